@@ -107,6 +107,9 @@ final class DataFolder implements AutoCloseable {
                     orphan.get().pid(),
                     folder);
             end(orphan.get());
+        } else {
+            // the number may belong to another program by now, and PostgreSQL would take that for itself running
+            Files.delete(pidFile);
         }
     }
 

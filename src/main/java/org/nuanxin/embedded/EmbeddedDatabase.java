@@ -56,7 +56,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Path path, int port, boolean durable, DataFolder folder, RolePasswords passwords) throws IOException {
         Path initial = passwords.superuserFile(folder.beside(".initial"));
         try {
-            return EmbeddedPostgres.builder()
+            var builder = EmbeddedPostgres.builder()
                     .setDataDirectory(path)
                     .setCleanDataDirectory(false)
                     .setOverrideWorkingDirectory(binaries(folder))
@@ -65,7 +65,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setServerConfig("fsync", durable ? "on" : "off")
                     .setServerConfig("synchronous_commit", durable ? "on" : "off")
                     .setServerConfig("full_page_writes", durable ? "on" : "off")
-                    .setLocaleConfig("lc-ctype", "C.UTF-8")
+                    .setLocaleConfig("locale", "C")
                     // passwords from the first moment, instead of trust for everybody on the machine
                     .setLocaleConfig("auth", "scram-sha-256")
                     .setLocaleConfig("pwfile", initial.toString())
@@ -73,11 +73,19 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     // closed as a bean, after the pool; the library's own hook would race that
                     .setRegisterShutdownHook(false)
                     // recovery after a crash takes its time
-                    .setPGStartupWait(Duration.ofSeconds(60))
-                    .start();
+                    .setPGStartupWait(Duration.ofSeconds(60));
+            characters().forEach(builder::setLocaleConfig);
+            return builder.start();
         } finally {
             Files.deleteIfExists(initial);
         }
+    }
+
+    /** So that Chinese letters are letters; C.UTF-8 is a locale of Linux, elsewhere PostgreSQL brings its own. */
+    private static Map<String, String> characters() {
+        return System.getProperty("os.name").startsWith("Linux")
+                ? Map.of("lc-ctype", "C.UTF-8")
+                : Map.of("locale-provider", "builtin", "builtin-locale", "C.UTF-8");
     }
 
     /** The server's programs are unpacked once per user; the common temporary folder would be open to others. */
