@@ -1,0 +1,6 @@
+package org.nuanxin.common;
+
+public enum Sex {
+    MALE,
+    FEMALE
+}
