@@ -1,0 +1,31 @@
+package org.nuanxin.region;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface RegionRepository extends Repository<Region, Long> {
+
+    Optional<Region> findByCode(String code);
+
+    Optional<Region> findByPath(String path);
+
+    List<Region> findByPathInOrderByPath(Collection<String> paths);
+
+    List<Region> findByParentIdOrderByCode(long parentId);
+
+    List<Region> findByLevelOrderByCode(Region.Level level);
+
+    @Query("select r from Region r where r.path >= :low and r.path < :high and r.level = :level order by r.path")
+    List<Region> within(String low, String high, Region.Level level);
+
+    @Query("""
+            select r from Region r where r.path >= :low and r.path < :high and (r.nameZh like :like or r.code = :text)
+            order by r.path limit 50""")
+    List<Region> search(String low, String high, String like, String text);
+
+    @Query("select r.level, count(r) from Region r where r.path >= :low and r.path < :high group by r.level")
+    List<Object[]> countByLevel(String low, String high);
+}

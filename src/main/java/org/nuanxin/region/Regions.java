@@ -1,0 +1,88 @@
+package org.nuanxin.region;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nuanxin.common.Formats;
+import org.nuanxin.common.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the tree of regions. */
+@Service
+@Transactional(readOnly = true)
+public class Regions {
+
+    private final RegionRepository regions;
+    private final Formats formats;
+
+    Regions(RegionRepository regions, Formats formats) {
+        this.regions = regions;
+        this.formats = formats;
+    }
+
+    /** The unit with this code. Throws {@link NotFound}. */
+    public Region byCode(String code) {
+        return regions.findByCode(code).orElseThrow(NotFound::new);
+    }
+
+    /** The unit at this path. Throws {@link NotFound}. */
+    public Region byPath(String path) {
+        return regions.findByPath(path).orElseThrow(NotFound::new);
+    }
+
+    public Optional<Region> findByCode(String code) {
+        return regions.findByCode(code);
+    }
+
+    /** All counties of the city, inactive ones (金门县) too. */
+    public List<Region> counties() {
+        return regions.findByLevelOrderByCode(Region.Level.COUNTY);
+    }
+
+    public List<Region> children(Region parent) {
+        return regions.findByParentIdOrderByCode(parent.id());
+    }
+
+    /** Units of a level inside a subtree, the subtree's own root too. */
+    public List<Region> within(RegionPath subtree, Region.Level level) {
+        return regions.within(subtree.value(), subtree.high(), level);
+    }
+
+    /** From the city down to the unit itself. */
+    public List<Region> ancestorsAndSelf(String path) {
+        return regions.findByPathInOrderByPath(new RegionPath(path).ancestorsAndSelf());
+    }
+
+    public List<Region> byPaths(Collection<String> paths) {
+        return regions.findByPathInOrderByPath(paths);
+    }
+
+    /** At most 50 units of a subtree whose name contains the text or whose code is the text. */
+    public List<Region> search(RegionPath subtree, String text) {
+        return regions.search(subtree.value(), subtree.high(), "%" + text.replaceAll("[%_\\\\]", "") + "%", text);
+    }
+
+    /** How many units of each level a subtree holds. */
+    public Map<Region.Level, Long> countByLevel(RegionPath subtree) {
+        Map<Region.Level, Long> counts = new EnumMap<>(Region.Level.class);
+        regions.countByLevel(subtree.value(), subtree.high())
+                .forEach(row -> counts.put((Region.Level) row[0], (Long) row[1]));
+        return counts;
+    }
+
+    /** 洪濑镇 溪霞村委会: the names below the county, in the language at hand. */
+    public String place(String path) {
+        return ancestorsAndSelf(path).stream()
+                .filter(region -> region.level().compareTo(Region.Level.COUNTY) > 0)
+                .map(this::name)
+                .reduce((a, b) -> a + " " + b)
+                .orElse("");
+    }
+
+    public String name(Region region) {
+        return formats.name(region.nameZh(), region.nameEn());
+    }
+}
