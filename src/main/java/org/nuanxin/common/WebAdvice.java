@@ -9,6 +9,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -40,6 +41,13 @@ class WebAdvice {
     String stale(StaleVersion stale, Model model) {
         model.addAttribute("differences", stale.differences());
         model.addAttribute("editUrl", stale.editUrl());
+        return "error/409";
+    }
+
+    /** The same second: the database kept the first and refused this one. */
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.CONFLICT)
+    String raced(OptimisticLockingFailureException raced) {
         return "error/409";
     }
 

@@ -1,0 +1,229 @@
+package org.nuanxin.family;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.nuanxin.common.Formats;
+import org.nuanxin.common.KeysetPage;
+import org.nuanxin.privacy.BlindIndex;
+import org.nuanxin.region.Region;
+import org.nuanxin.region.RegionPath;
+import org.nuanxin.region.Regions;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The list of families: one statement for the page, one for its people, one for each contributed column. */
+@Service
+@Transactional(readOnly = true)
+public class FamilyList {
+
+    private final JdbcClient jdbc;
+    private final BlindIndex index;
+    private final Regions regions;
+    private final Formats formats;
+    private final List<FamilyGlance> glances;
+
+    FamilyList(JdbcClient jdbc, BlindIndex index, Regions regions, Formats formats, List<FamilyGlance> glances) {
+        this.jdbc = jdbc;
+        this.index = index;
+        this.regions = regions;
+        this.formats = formats;
+        this.glances = glances.stream()
+                .sorted(Comparator.comparingInt(FamilyGlance::order))
+                .toList();
+    }
+
+    /** A living or late member in a row. */
+    public record Someone(
+            long familyId,
+            String name,
+            PersonRole role,
+            boolean contact,
+            @Nullable LocalDate bornOn,
+            boolean alive,
+            @Nullable String ability,
+            @Nullable String reportedTier) {}
+
+    /** A row of the list; {@code cells} in the order of {@link #columns()}. */
+    public record Row(
+            long id,
+            @Nullable String fileNumber,
+            FamilyStatus status,
+            Origin origin,
+            String names,
+            String place,
+            String ages,
+            List<Someone> living,
+            List<FamilyGlance.Cell> cells) {}
+
+    private record Stored(
+            long id,
+            @Nullable String fileNumber,
+            FamilyStatus status,
+            Origin origin,
+            String residencePath,
+            String sortName) {}
+
+    /** Message keys of the contributed columns. */
+    public List<String> columns() {
+        return glances.stream().map(FamilyGlance::column).toList();
+    }
+
+    /** One page, sorted by the contact person's sound. */
+    public KeysetPage<Row> page(FamilyFilter filter) {
+        FamilyQuery counted = new FamilyQuery(filter, index, formats.today());
+        long total = jdbc.sql("select count(*) from (select 1 from family f where " + counted.conditions() + " limit "
+                        + (KeysetPage.COUNTED + 1) + ") as counted")
+                .params(counted.parameters())
+                .query(Long.class)
+                .single();
+        return rows(filter, total, KeysetPage.SIZE + 1);
+    }
+
+    private KeysetPage<Row> rows(FamilyFilter filter, long total, int limit) {
+        FamilyQuery query = new FamilyQuery(filter, index, formats.today());
+        String after = filter.getAfter();
+        boolean first = after == null || !after.matches("[a-z0-9]*\\.\\d{1,18}");
+        if (!first) {
+            int dot = after.lastIndexOf('.');
+            query.after(after.substring(0, dot), Long.parseLong(after.substring(dot + 1)));
+        }
+        List<Stored> stored = jdbc.sql("""
+                        select f.id, f.file_number, f.status, f.origin, f.residence_path, f.sort_name
+                        from family f where %s order by f.sort_name, f.id limit %d""".formatted(query.conditions(), limit))
+                .params(query.parameters())
+                .query((row, n) -> new Stored(
+                        row.getLong(1),
+                        row.getString(2),
+                        FamilyStatus.valueOf(row.getString(3)),
+                        Origin.valueOf(row.getString(4)),
+                        row.getString(5),
+                        row.getString(6)))
+                .list();
+        KeysetPage<Stored> page = KeysetPage.of(stored, row -> row.sortName() + "." + row.id(), first, total);
+        return new KeysetPage<>(complete(page.rows()), page.next(), first, total);
+    }
+
+    /** Families by id, in the order of their names; for the lists of other features. */
+    public List<Row> byIds(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return complete(jdbc.sql("""
+                        select f.id, f.file_number, f.status, f.origin, f.residence_path, f.sort_name
+                        from family f where f.id in (:ids) order by f.sort_name, f.id""")
+                .param("ids", ids)
+                .query((row, n) -> new Stored(
+                        row.getLong(1),
+                        row.getString(2),
+                        FamilyStatus.valueOf(row.getString(3)),
+                        Origin.valueOf(row.getString(4)),
+                        row.getString(5),
+                        row.getString(6)))
+                .list());
+    }
+
+    private List<Row> complete(List<Stored> stored) {
+        List<Long> ids = stored.stream().map(Stored::id).toList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, List<Someone>> people = people(ids);
+        Map<String, String> places = places(stored);
+        List<Map<Long, FamilyGlance.Cell>> cells =
+                glances.stream().map(glance -> glance.cells(ids)).toList();
+        return stored.stream()
+                .map(row -> row(row, people.getOrDefault(row.id(), List.of()), places, cells))
+                .toList();
+    }
+
+    private Row row(
+            Stored stored,
+            List<Someone> members,
+            Map<String, String> places,
+            List<Map<Long, FamilyGlance.Cell>> contributed) {
+        List<Someone> parents = members.stream()
+                .filter(member -> member.role() == PersonRole.PARENT)
+                .toList();
+        List<Someone> named = parents.isEmpty() ? members : parents;
+        List<Someone> living = named.stream().filter(Someone::alive).toList();
+        List<FamilyGlance.Cell> cells = new ArrayList<>();
+        for (int i = 0; i < contributed.size(); i++) {
+            cells.add(
+                    contributed.get(i).getOrDefault(stored.id(), glances.get(i).absent()));
+        }
+        String separator = formats.english() ? ", " : "、";
+        return new Row(
+                stored.id(),
+                stored.fileNumber(),
+                stored.status(),
+                stored.origin(),
+                named.stream().map(Someone::name).collect(Collectors.joining("、")),
+                places.getOrDefault(stored.residencePath(), ""),
+                living.stream()
+                        .map(member -> String.valueOf(formats.age(member.bornOn())))
+                        .map(age -> "null".equals(age) ? "–" : age)
+                        .collect(Collectors.joining(separator)),
+                living,
+                cells);
+    }
+
+    private Map<Long, List<Someone>> people(List<Long> ids) {
+        return jdbc
+                .sql("""
+                        select p.family_id, p.name, p.role, p.contact, p.born_on, p.died_on is null,
+                               max(d.value) filter (where d.name = 'ability-grade'),
+                               max(d.value) filter (where d.name = 'reported-tier')
+                        from person p
+                        left join dated_fact d on d.family_id = p.family_id and d.person_id = p.id
+                            and d.name in ('ability-grade', 'reported-tier') and d.superseded_at is null
+                            and d.valid_from <= :today and (d.valid_to is null or d.valid_to > :today)
+                        where p.family_id in (:ids) and p.active
+                        group by p.id
+                        order by p.family_id, p.contact desc, p.id""")
+                .param("ids", ids)
+                .param("today", formats.today())
+                .query((row, n) -> new Someone(
+                        row.getLong(1),
+                        row.getString(2),
+                        PersonRole.valueOf(row.getString(3)),
+                        row.getBoolean(4),
+                        row.getObject(5, LocalDate.class),
+                        row.getBoolean(6),
+                        row.getString(7),
+                        row.getString(8)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Someone::familyId));
+    }
+
+    /** Township and village of each path, in one statement. */
+    private Map<String, String> places(List<Stored> stored) {
+        List<String> paths =
+                stored.stream().map(Stored::residencePath).distinct().toList();
+        Map<String, Region> known = regions
+                .byPaths(paths.stream()
+                        .flatMap(path -> new RegionPath(path).ancestorsAndSelf().stream())
+                        .distinct()
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(Region::path, Function.identity()));
+        return paths.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        path -> new RegionPath(path)
+                                .ancestorsAndSelf().stream()
+                                        .map(known::get)
+                                        .filter(region ->
+                                                region != null && region.level().compareTo(Region.Level.COUNTY) > 0)
+                                        .map(regions::name)
+                                        .collect(Collectors.joining(" "))));
+    }
+}
