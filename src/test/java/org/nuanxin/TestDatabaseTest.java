@@ -2,13 +2,11 @@ package org.nuanxin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @NuanxinTest
-@Tag("database")
 class TestDatabaseTest {
 
     @Autowired

@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL server of our own in a folder, with the owner's and the application's role. */
 public final class EmbeddedDatabase implements AutoCloseable {
@@ -184,7 +183,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static EmbeddedDatabaseException notStarted(Path path, @Nullable Throwable cause) {
+    private static EmbeddedDatabaseException notStarted(Path path, Throwable cause) {
         return new EmbeddedDatabaseException(
                 "The embedded database in " + path + " did not start: " + cause,
                 "The lines above tell PostgreSQL's own reason. A folder of another PostgreSQL version, a full disk or"

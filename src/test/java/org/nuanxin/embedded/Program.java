@@ -1,7 +1,6 @@
 package org.nuanxin.embedded;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -41,10 +40,7 @@ final class Program implements AutoCloseable {
                 EmbeddedProgram.class.getName(),
                 "--nuanxin.embedded.data-dir=" + dataDir));
         command.addAll(List.of(arguments));
-        return new Program(new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .directory(new File("target"))
-                .start());
+        return new Program(new ProcessBuilder(command).redirectErrorStream(true).start());
     }
 
     /** Starts it in the folder and waits until the database answers. */
