@@ -8,7 +8,7 @@ import org.springframework.data.repository.Repository;
 
 interface RegionRepository extends Repository<Region, Long> {
 
-    Optional<Region> findByCode(String code);
+    Optional<Region> findFirstByCodeOrderByPath(String code);
 
     Optional<Region> findByPath(String path);
 

@@ -25,7 +25,7 @@ public class Regions {
 
     /** The unit with this code. Throws {@link NotFound}. */
     public Region byCode(String code) {
-        return regions.findByCode(code).orElseThrow(NotFound::new);
+        return regions.findFirstByCodeOrderByPath(code).orElseThrow(NotFound::new);
     }
 
     /** The unit at this path. Throws {@link NotFound}. */
@@ -34,7 +34,7 @@ public class Regions {
     }
 
     public Optional<Region> findByCode(String code) {
-        return regions.findByCode(code);
+        return regions.findFirstByCodeOrderByPath(code);
     }
 
     /** All counties of the city, inactive ones (金门县) too. */
