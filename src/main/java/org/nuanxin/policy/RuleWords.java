@@ -1,0 +1,151 @@
+package org.nuanxin.policy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.nuanxin.common.Formats;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Says facts, conditions and funders in the language at hand; {@code @ruleWords} in templates. */
+@Component("ruleWords")
+public class RuleWords {
+
+    private static final Pattern COMPARISON = Pattern.compile("(>=|<=|>|<)\\s*(\\d+(?:\\.\\d+)?)");
+    private static final Pattern RANGE = Pattern.compile("\\[(\\d+)\\.\\.(\\d+)\\)");
+    private static final Pattern CHOICES = Pattern.compile("\"[^\"]*\"(\\s*,\\s*\"[^\"]*\")*");
+    private static final Pattern EXCEPT = Pattern.compile("not\\((" + CHOICES.pattern() + ")\\)");
+    private static final Map<String, String> SIGNS =
+            Map.of(">=", "atLeast", "<=", "atMost", ">", "moreThan", "<", "lessThan");
+
+    private final MessageSource messages;
+    private final Formats formats;
+    private final JdbcClient jdbc;
+
+    RuleWords(MessageSource messages, Formats formats, JdbcClient jdbc) {
+        this.messages = messages;
+        this.formats = formats;
+        this.jdbc = jdbc;
+    }
+
+    /** 能力等级 */
+    public String fact(String name) {
+        return message("policy.fact." + name);
+    }
+
+    /** A whole condition: 年龄60周岁及以上, 能力等级是完全失能, 户籍在本县（市、区）. */
+    public String condition(String name, String test) {
+        FactType type = Vocabulary.get(name);
+        if (type.type() == FactType.Type.BOOLEAN && (test.equals("true") || test.equals("false"))) {
+            return message("policy.fact." + name + "." + test);
+        }
+        String key = type.type() == FactType.Type.CHOICE && !EXCEPT.matcher(test).matches()
+                ? "policy.condition.is"
+                : "policy.condition";
+        return message(key, fact(name), test(name, test));
+    }
+
+    /** A cell below its column's head: 60周岁及以上, 低保, 不限. */
+    public String test(String name, String test) {
+        FactType type = Vocabulary.get(name);
+        if (test.equals("-")) {
+            return message("policy.test.any");
+        }
+        if (type.type() == FactType.Type.BOOLEAN && (test.equals("true") || test.equals("false"))) {
+            return message("policy.yesno." + test);
+        }
+        Matcher except = EXCEPT.matcher(test);
+        if (except.matches()) {
+            return message("policy.test.not", choices(name, except.group(1)));
+        }
+        if (CHOICES.matcher(test).matches()) {
+            return choices(name, test);
+        }
+        Matcher comparison = COMPARISON.matcher(test);
+        if (comparison.matches()) {
+            return message("policy.test." + SIGNS.get(comparison.group(1)), number(name, comparison.group(2)));
+        }
+        Matcher range = RANGE.matcher(test);
+        if (range.matches()) {
+            return message("policy.test.range", number(name, range.group(1)), number(name, range.group(2)));
+        }
+        return test;
+    }
+
+    /** The value of a fact: 68周岁, 重度失能, 户籍在本县（市、区）. */
+    public String value(Fact fact) {
+        Object value = fact.value();
+        if (value instanceof BigDecimal number) {
+            return number(fact.name(), number.toPlainString());
+        }
+        if (value instanceof LocalDate day) {
+            return formats.date(day);
+        }
+        FactType type = Vocabulary.get(fact.name());
+        return type.type() == FactType.Type.TEXT
+                ? value.toString()
+                : message("policy.fact." + fact.name() + "." + value);
+    }
+
+    /** Where a fact was read; what the system itself knows carries a message key. */
+    public String source(Fact fact) {
+        return fact.source().startsWith("fact.source.") ? message("policy." + fact.source()) : fact.source();
+    }
+
+    /** The names of several facts, as a person would list them. */
+    public String facts(Iterable<String> names) {
+        List<String> labels = new java.util.ArrayList<>();
+        names.forEach(name -> labels.add(fact(name)));
+        return String.join(message("policy.and"), labels);
+    }
+
+    /** The choices of a fact to pick from, value to label, in their order. */
+    public Map<String, String> choices(String name) {
+        FactType type = Vocabulary.get(name);
+        List<String> values = type.type() == FactType.Type.BOOLEAN ? List.of("true", "false") : type.choices();
+        return values.stream()
+                .collect(Collectors.toMap(
+                        value -> value,
+                        value -> message("policy.fact." + name + "." + value),
+                        (a, b) -> a,
+                        java.util.LinkedHashMap::new));
+    }
+
+    public String say(@Nullable Wording wording) {
+        return wording == null ? "" : formats.name(wording.zh(), wording.en());
+    }
+
+    /** Code of a funder to its name, in their order. */
+    public Map<String, String> funders() {
+        return jdbc
+                .sql("select code, name_zh, name_en from funder order by position")
+                .query((row, n) -> Map.entry(
+                        row.getString("code"), formats.name(row.getString("name_zh"), row.getString("name_en"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, java.util.LinkedHashMap::new));
+    }
+
+    private String choices(String name, String quoted) {
+        return Arrays.stream(quoted.split(","))
+                .map(choice -> message("policy.fact." + name + "." + choice.strip().replace("\"", "")))
+                .collect(Collectors.joining(message("policy.or")));
+    }
+
+    private String number(String name, String number) {
+        return name.equals(Vocabulary.AGE) ? message("policy.years", number) : number;
+    }
+
+    private String message(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    }
+}
