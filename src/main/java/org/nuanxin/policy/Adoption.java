@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param source where we read it, null while not verified
  * @param invented demonstration data, no fact about the county
  */
-public record Adoption(State state, @Nullable LocalDate from, @Nullable String source, boolean invented) {
+public record Adoption(
+        State state, @Nullable LocalDate from, @Nullable String source, boolean invented) {
 
     public static final Adoption NOT_VERIFIED = new Adoption(State.NOT_VERIFIED, null, null, false);
 

@@ -38,8 +38,7 @@ public class Adoptions {
         if (source.isBlank()) {
             throw new Rejected("policy.adoption.source-missing");
         }
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         with gone as (
                             update program_adoption set superseded_at = now()
                             where program_code = :program and jurisdiction = :county and superseded_at is null
@@ -54,8 +53,7 @@ public class Adoptions {
                 .param("county", countyPath)
                 .param("from", from)
                 .update();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into program_adoption
                             (id, program_code, jurisdiction, state, valid, source, invented, recorded_by)
                         values (nextval('program_adoption_seq'), :program, :county, :state, daterange(:from, null),
@@ -73,8 +71,7 @@ public class Adoptions {
     /** Everything adopted or not adopted on that day. */
     Map<Key, Adoption> on(LocalDate day) {
         Map<Key, Adoption> adoptions = new HashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select program_code, jurisdiction, state, lower(valid) as since, source, invented
                         from program_adoption where superseded_at is null and valid @> :day::date""")
                 .param("day", day)

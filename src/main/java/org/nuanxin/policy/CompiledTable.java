@@ -82,8 +82,7 @@ final class CompiledTable {
         return new Evaluation.RowResult(row.row(), state, cells, amounts == null ? Map.of() : amounts, missing);
     }
 
-    private Tri cell(
-            Feel.@Nullable Compiled cell, String input, Map<String, Object> facts, Set<String> missing) {
+    private Tri cell(Feel.@Nullable Compiled cell, String input, Map<String, Object> facts, Set<String> missing) {
         if (cell == null) {
             return Tri.YES;
         }

@@ -32,8 +32,8 @@ final class Conditions {
                         && row.row().amounts().equals(focus.row().amounts()))
                 .toList();
         List<Integer> differing = differing(siblings);
-        boolean alternatives = siblings.size() > 1
-                && siblings.stream().allMatch(row -> alternative(row, differing) != null);
+        boolean alternatives =
+                siblings.size() > 1 && siblings.stream().allMatch(row -> alternative(row, differing) != null);
         List<Decision.Condition> conditions = new ArrayList<>();
         boolean told = false;
         for (int i = 0; i < table.inputs().size(); i++) {
@@ -74,7 +74,11 @@ final class Conditions {
         List<Integer> differing = new ArrayList<>();
         for (int i = 0; i < table.inputs().size(); i++) {
             int input = i;
-            if (rows.stream().map(row -> row.row().cells().get(input).test()).distinct().count() > 1) {
+            if (rows.stream()
+                            .map(row -> row.row().cells().get(input).test())
+                            .distinct()
+                            .count()
+                    > 1) {
                 differing.add(i);
             }
         }

@@ -66,7 +66,8 @@ public record Decision(
             List<Condition> anyOf) {}
 
     /** What one funder pays per period. */
-    public record Payment(String funder, Money money, @Nullable Wording assumption) {}
+    public record Payment(
+            String funder, Money money, @Nullable Wording assumption) {}
 
     public Money total() {
         return amounts.stream().map(Payment::money).reduce(Money.ZERO, Money::plus);

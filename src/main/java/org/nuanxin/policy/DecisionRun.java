@@ -37,9 +37,7 @@ final class DecisionRun {
         if (program.start() != Program.Start.PERIODIC) {
             return answer.of(
                     Outcome.ON_REQUEST,
-                    program.start() == Program.Start.EVENT
-                            ? Decision.Reason.ON_EVENT
-                            : Decision.Reason.ON_APPLICATION);
+                    program.start() == Program.Start.EVENT ? Decision.Reason.ON_EVENT : Decision.Reason.ON_APPLICATION);
         }
         Fact region = known.get(Vocabulary.FILING_REGION);
         String path = region == null ? "" : region.value().toString();
@@ -58,8 +56,7 @@ final class DecisionRun {
         if (answer.rule == null) {
             answer.rule = draft(program, path).orElse(null);
             return answer.of(
-                    Outcome.UNKNOWN,
-                    answer.rule == null ? Decision.Reason.NO_RULE : Decision.Reason.ONLY_A_DRAFT);
+                    Outcome.UNKNOWN, answer.rule == null ? Decision.Reason.NO_RULE : Decision.Reason.ONLY_A_DRAFT);
         }
         return evaluated(answer, answer.rule, known);
     }
@@ -88,8 +85,9 @@ final class DecisionRun {
             answer.rowReason = focus.reason();
         }
         answer.assumptions = assumptions(rule, focus);
-        answer.nextCheck =
-                evaluation.outcome() == Outcome.UNKNOWN ? null : NextCheck.of(answer.program, rule, answer.conditions, known, asOf);
+        answer.nextCheck = evaluation.outcome() == Outcome.UNKNOWN
+                ? null
+                : NextCheck.of(answer.program, rule, answer.conditions, known, asOf);
         return answer.of(
                 evaluation.outcome(),
                 switch (evaluation.outcome()) {
@@ -137,7 +135,8 @@ final class DecisionRun {
 
     private java.util.stream.Stream<RuleVersion> above(Program program, String path) {
         return versions.stream()
-                .filter(version -> version.programCode().equals(program.code()) && path.startsWith(version.jurisdiction()));
+                .filter(version ->
+                        version.programCode().equals(program.code()) && path.startsWith(version.jurisdiction()));
     }
 
     private static Comparator<RuleVersion> nearest() {
@@ -167,8 +166,21 @@ final class DecisionRun {
 
         Decision of(Outcome outcome, Decision.Reason reason) {
             return new Decision(
-                    program, subject, asOf, outcome, reason, rule, adoption, row, rowReason, conditions, amounts,
-                    missing, facts, nextCheck, assumptions);
+                    program,
+                    subject,
+                    asOf,
+                    outcome,
+                    reason,
+                    rule,
+                    adoption,
+                    row,
+                    rowReason,
+                    conditions,
+                    amounts,
+                    missing,
+                    facts,
+                    nextCheck,
+                    assumptions);
         }
     }
 }

@@ -15,12 +15,10 @@ import org.nuanxin.common.Money;
  * @param decisive whether {@code focus} decided; else no row applied, or several still might
  * @param missing the facts that keep the answer unknown, empty otherwise
  */
-record Evaluation(
-        Outcome outcome, RowResult focus, boolean decisive, List<RowResult> rows, Set<String> missing) {
+record Evaluation(Outcome outcome, RowResult focus, boolean decisive, List<RowResult> rows, Set<String> missing) {
 
     /** One row against the facts; its amounts are empty while a fact they need is missing. */
-    record RowResult(
-            RuleTable.Row row, Tri state, List<Tri> cells, Map<String, Money> amounts, Set<String> missing) {
+    record RowResult(RuleTable.Row row, Tri state, List<Tri> cells, Map<String, Money> amounts, Set<String> missing) {
 
         long count(Tri state) {
             return cells.stream().filter(state::equals).count();
@@ -37,8 +35,7 @@ record Evaluation(
         }
         RowResult last = possible.get(possible.size() - 1);
         Outcome fallback = decided ? last.row().outcome() : Outcome.NOT_ELIGIBLE;
-        boolean agree = possible.stream()
-                .allMatch(row -> row.row().outcome() == fallback && amountsAgree(row, last));
+        boolean agree = possible.stream().allMatch(row -> row.row().outcome() == fallback && amountsAgree(row, last));
         if (agree && decided) {
             return new Evaluation(fallback, last, true, rows, Set.of());
         }
@@ -73,7 +70,8 @@ record Evaluation(
         return focus.amounts();
     }
 
-    @Nullable Integer rowNumber() {
+    @Nullable
+    Integer rowNumber() {
         return decisive ? focus.row().position() : null;
     }
 }

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param recordedBy who recorded it, where a person did
  */
 public record Fact(
-        String name, Object value, String source, @Nullable LocalDate since, @Nullable String recordedBy) {
+        String name,
+        Object value,
+        String source,
+        @Nullable LocalDate since,
+        @Nullable String recordedBy) {
 
     public Fact {
         Vocabulary.get(name).check(value);

@@ -53,8 +53,7 @@ public class Facts {
         Fact born = known.get(Vocabulary.BORN);
         if (born != null) {
             int years = Period.between((LocalDate) born.value(), asOf).getYears();
-            known.put(
-                    Vocabulary.AGE, new Fact(Vocabulary.AGE, BigDecimal.valueOf(years), born.source(), null, null));
+            known.put(Vocabulary.AGE, new Fact(Vocabulary.AGE, BigDecimal.valueOf(years), born.source(), null, null));
         }
         tier(known, tiers).ifPresent(tier -> known.put(tier.name(), tier));
     }
@@ -67,8 +66,7 @@ public class Facts {
             return Optional.empty();
         }
         Object tier = grade == null ? from.value() : tiers.get(grade.value().toString());
-        return Optional.of(
-                new Fact(Vocabulary.DEPENDENCY_TIER, tier, from.source(), from.since(), from.recordedBy()));
+        return Optional.of(new Fact(Vocabulary.DEPENDENCY_TIER, tier, from.source(), from.since(), from.recordedBy()));
     }
 
     private Map<String, String> tierReading() {

@@ -22,8 +22,9 @@ import scala.Product;
 /** FEEL, the expression language of DMN, made strict: exact decimals, and no failure passes as a value. */
 final class Feel {
 
-    private final FeelEngineApi engine =
-            FeelEngineBuilder.forJava().withCustomValueMapper(new ExactNumbers()).build();
+    private final FeelEngineApi engine = FeelEngineBuilder.forJava()
+            .withCustomValueMapper(new ExactNumbers())
+            .build();
 
     /** A cell of a decision table, or an amount. */
     record Compiled(String text, ParsedExpression parsed, Set<String> names, Set<String> strings) {}

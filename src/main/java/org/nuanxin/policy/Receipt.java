@@ -38,8 +38,13 @@ public record Receipt(String number, String json) {
         put(tree, "row", decision.row());
         put(tree, "nextCheck", text(decision.nextCheck()));
         tree.put("missing", List.copyOf(new TreeSet<>(decision.missing())));
-        tree.put("conditions", decision.conditions().stream().map(Receipt::condition).toList());
-        tree.put("facts", new TreeMap<>(decision.facts()).values().stream().map(Receipt::fact).toList());
+        tree.put(
+                "conditions",
+                decision.conditions().stream().map(Receipt::condition).toList());
+        tree.put(
+                "facts",
+                new TreeMap<>(decision.facts())
+                        .values().stream().map(Receipt::fact).toList());
         tree.put(
                 "amounts",
                 decision.amounts().stream()
@@ -96,7 +101,11 @@ public record Receipt(String number, String json) {
     private static Map<String, Object> fact(Fact fact) {
         Map<String, Object> tree = new TreeMap<>();
         tree.put("name", fact.name());
-        tree.put("value", fact.value() instanceof BigDecimal number ? number.toPlainString() : fact.value().toString());
+        tree.put(
+                "value",
+                fact.value() instanceof BigDecimal number
+                        ? number.toPlainString()
+                        : fact.value().toString());
         tree.put("source", fact.source());
         put(tree, "since", text(fact.since()));
         put(tree, "recordedBy", fact.recordedBy());

@@ -23,5 +23,6 @@ record RuleTable(List<String> inputs, List<Row> rows) {
     }
 
     /** Yuan that one funder pays, a FEEL expression over facts. */
-    record Amount(String funder, String expression, @Nullable Wording assumption) {}
+    record Amount(
+            String funder, String expression, @Nullable Wording assumption) {}
 }

@@ -47,9 +47,10 @@ public class RuleWords {
         if (type.type() == FactType.Type.BOOLEAN && (test.equals("true") || test.equals("false"))) {
             return message("policy.fact." + name + "." + test);
         }
-        String key = type.type() == FactType.Type.CHOICE && !EXCEPT.matcher(test).matches()
-                ? "policy.condition.is"
-                : "policy.condition";
+        String key =
+                type.type() == FactType.Type.CHOICE && !EXCEPT.matcher(test).matches()
+                        ? "policy.condition.is"
+                        : "policy.condition";
         return message(key, fact(name), test(name, test));
     }
 
@@ -137,7 +138,8 @@ public class RuleWords {
 
     private String choices(String name, String quoted) {
         return Arrays.stream(quoted.split(","))
-                .map(choice -> message("policy.fact." + name + "." + choice.strip().replace("\"", "")))
+                .map(choice ->
+                        message("policy.fact." + name + "." + choice.strip().replace("\"", "")))
                 .collect(Collectors.joining(message("policy.or")));
     }
 

@@ -44,8 +44,7 @@ class Rules {
 
     /** Every version of every rule, newest first within its program and jurisdiction. */
     List<RuleVersion> versions() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select r.id, r.program_code, r.jurisdiction, g.name_zh, g.name_en, r.number, lower(r.valid) as valid_from,
                                upper(r.valid) as valid_to, r.valid_assumption_zh, r.valid_assumption_en, r.status,
                                c.document_id, d.number as document_number, d.title_zh, c.anchor, c.label, r.source_quote,
@@ -118,45 +117,34 @@ class Rules {
                             .add(row.getString("fact"));
                 });
         Map<Place, List<RuleTable.Amount>> amounts = new LinkedHashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select a.* from rule_amount a join funder f on f.code = a.funder
-                        where a.rule_id in (:ids) order by a.rule_id, a.row, f.position""")
-                .param("ids", ids)
-                .query(row -> {
-                    amounts.computeIfAbsent(
-                                    new Place(row.getLong("rule_id"), row.getInt("row")), place -> new ArrayList<>())
-                            .add(new RuleTable.Amount(
-                                    row.getString("funder"),
-                                    row.getString("expression"),
-                                    Wording.of(row.getString("assumption_zh"), row.getString("assumption_en"))));
-                });
+                        where a.rule_id in (:ids) order by a.rule_id, a.row, f.position""").param("ids", ids).query(row -> {
+            amounts.computeIfAbsent(new Place(row.getLong("rule_id"), row.getInt("row")), place -> new ArrayList<>())
+                    .add(new RuleTable.Amount(
+                            row.getString("funder"),
+                            row.getString("expression"),
+                            Wording.of(row.getString("assumption_zh"), row.getString("assumption_en"))));
+        });
         Map<Long, TreeMap<Integer, RuleTable.Row>> rows = new LinkedHashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select r.rule_id, r.position, r.outcome, r.reason_zh, r.reason_en,
                                c.test, c.assumption_zh, c.assumption_en
                         from rule_row r join rule_cell c on c.rule_id = r.rule_id and c.row = r.position
-                        where r.rule_id in (:ids) order by r.rule_id, r.position, c.input""")
-                .param("ids", ids)
-                .query(row -> {
-                    Place place = new Place(row.getLong("rule_id"), row.getInt("position"));
-                    Outcome outcome = Outcome.valueOf(row.getString("outcome"));
-                    Wording reason = Wording.of(row.getString("reason_zh"), row.getString("reason_en"));
-                    rows.computeIfAbsent(place.rule(), id -> new TreeMap<>())
-                            .computeIfAbsent(
-                                    place.row(),
-                                    n -> new RuleTable.Row(
-                                            n,
-                                            outcome,
-                                            reason,
-                                            new ArrayList<>(),
-                                            amounts.getOrDefault(place, List.of())))
-                            .cells()
-                            .add(new RuleTable.Cell(
-                                    row.getString("test"),
-                                    Wording.of(row.getString("assumption_zh"), row.getString("assumption_en"))));
-                });
+                        where r.rule_id in (:ids) order by r.rule_id, r.position, c.input""").param("ids", ids).query(row -> {
+            Place place = new Place(row.getLong("rule_id"), row.getInt("position"));
+            Outcome outcome = Outcome.valueOf(row.getString("outcome"));
+            Wording reason = Wording.of(row.getString("reason_zh"), row.getString("reason_en"));
+            rows.computeIfAbsent(place.rule(), id -> new TreeMap<>())
+                    .computeIfAbsent(
+                            place.row(),
+                            n -> new RuleTable.Row(
+                                    n, outcome, reason, new ArrayList<>(), amounts.getOrDefault(place, List.of())))
+                    .cells()
+                    .add(new RuleTable.Cell(
+                            row.getString("test"),
+                            Wording.of(row.getString("assumption_zh"), row.getString("assumption_en"))));
+        });
         Map<Long, RuleTable> tables = new LinkedHashMap<>();
         for (Long id : ids) {
             tables.put(

@@ -25,9 +25,8 @@ final class TableCheck {
     /** The compiled rows; throws a {@link RuleError} that names every problem. */
     List<CompiledTable.Row> rows() {
         table.inputs().forEach(this::known);
-        List<CompiledTable.Row> rows = problems.isEmpty()
-                ? table.rows().stream().map(this::row).toList()
-                : List.of();
+        List<CompiledTable.Row> rows =
+                problems.isEmpty() ? table.rows().stream().map(this::row).toList() : List.of();
         if (table.rows().isEmpty()) {
             problems.add("no rows");
         }

@@ -31,6 +31,7 @@ public final class Vocabulary {
     public static final String DEPENDENCY_TIER = "dependency_tier";
     /** The county of the hukou is the county the family is filed in. */
     public static final String HUKOU_LOCAL = "hukou_local";
+
     public static final String IN_INSTITUTION = "in_institution";
     public static final String IN_CONCENTRATED_CARE = "in_concentrated_care";
     public static final String FAMILY_CONFIRMED = "family_confirmed";

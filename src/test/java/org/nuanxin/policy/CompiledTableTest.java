@@ -80,8 +80,7 @@ class CompiledTableTest {
     @Test
     void aRowThatIsCertainlyWrongNeedsNoOtherFact() {
         RuleTable.Row row = new RuleTable.Row(1, Outcome.ELIGIBLE, null, cells(">= 60", "\"complete\""), List.of());
-        CompiledTable table =
-                CompiledTable.compile(feel, new RuleTable(List.of("age", "ability_grade"), List.of(row)));
+        CompiledTable table = CompiledTable.compile(feel, new RuleTable(List.of("age", "ability_grade"), List.of(row)));
         assertThat(table.evaluate(facts("age", 59)).outcome()).isEqualTo(Outcome.NOT_ELIGIBLE);
         assertThat(table.evaluate(facts("age", 60)).outcome()).isEqualTo(Outcome.UNKNOWN);
     }
@@ -125,19 +124,15 @@ class CompiledTableTest {
     private CompiledTable table(String input, RuleTable.Row... rows) {
         List<RuleTable.Row> numbered = new ArrayList<>();
         for (RuleTable.Row row : rows) {
-            numbered.add(new RuleTable.Row(
-                    numbered.size() + 1, row.outcome(), row.reason(), row.cells(), row.amounts()));
+            numbered.add(
+                    new RuleTable.Row(numbered.size() + 1, row.outcome(), row.reason(), row.cells(), row.amounts()));
         }
         return CompiledTable.compile(feel, new RuleTable(List.of(input), numbered));
     }
 
     private static RuleTable.Row row(String test, String amount) {
         return new RuleTable.Row(
-                1,
-                Outcome.ELIGIBLE,
-                null,
-                cells(test),
-                List.of(new RuleTable.Amount("county-finance", amount, null)));
+                1, Outcome.ELIGIBLE, null, cells(test), List.of(new RuleTable.Amount("county-finance", amount, null)));
     }
 
     private static List<RuleTable.Cell> cells(String... tests) {

@@ -54,11 +54,8 @@ final class Oracle {
                     for (boolean inside : booleans(facts, "in_institution")) {
                         for (Object livelihood : values(facts, "livelihood", LIVELIHOODS)) {
                             for (Object tier : tiers(facts)) {
-                                boolean entitled = alive
-                                        && old
-                                        && local
-                                        && inside
-                                        && !livelihood.equals("extreme-hardship");
+                                boolean entitled =
+                                        alive && old && local && inside && !livelihood.equals("extreme-hardship");
                                 answers.add(entitled ? sum(livelihood.equals("low-income"), tier) : 0);
                             }
                         }

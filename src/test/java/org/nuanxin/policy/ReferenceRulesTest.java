@@ -49,7 +49,8 @@ class ReferenceRulesTest {
                     .extracting(Decision.Payment::funder, Decision.Payment::money)
                     .containsExactly(org.assertj.core.groups.Tuple.tuple("city-fpa", Money.yuan(1000)));
         }
-        assertThat(decide("spring-festival", Subject.family(1), family(false, 2), DAY).outcome())
+        assertThat(decide("spring-festival", Subject.family(1), family(false, 2), DAY)
+                        .outcome())
                 .isEqualTo(Outcome.NOT_ELIGIBLE);
     }
 
@@ -122,9 +123,11 @@ class ReferenceRulesTest {
         assertThat(refused.outcome()).isEqualTo(Outcome.NOT_ELIGIBLE);
         assertThat(refused.reason()).isEqualTo(Decision.Reason.NOT_ADOPTED);
         adopted(true);
-        assertThat(decide("residential-care", PERSON, resident(), DAY).outcome()).isEqualTo(Outcome.ELIGIBLE);
+        assertThat(decide("residential-care", PERSON, resident(), DAY).outcome())
+                .isEqualTo(Outcome.ELIGIBLE);
         // the day before the county's adoption is as unverified as ever
-        assertThat(decide("residential-care", PERSON, resident(), LocalDate.of(2025, 12, 31)).reason())
+        assertThat(decide("residential-care", PERSON, resident(), LocalDate.of(2025, 12, 31))
+                        .reason())
                 .isEqualTo(Decision.Reason.ADOPTION_NOT_VERIFIED);
     }
 
@@ -209,7 +212,8 @@ class ReferenceRulesTest {
     @Test
     void theDayBeforeAVersionStartsNothingIsKnown() {
         Subject family = Subject.family(1);
-        assertThat(decide("spring-festival", family, family(true, 2), LocalDate.of(2025, 1, 1)).outcome())
+        assertThat(decide("spring-festival", family, family(true, 2), LocalDate.of(2025, 1, 1))
+                        .outcome())
                 .isEqualTo(Outcome.ELIGIBLE);
         Decision before = decide("spring-festival", family, family(true, 2), LocalDate.of(2024, 12, 31));
         assertThat(before.outcome()).isEqualTo(Outcome.UNKNOWN);
@@ -262,7 +266,8 @@ class ReferenceRulesTest {
             Map<String, Object> facts,
             String... notAsked) {
         facts.keySet().stream()
-                .filter(name -> !name.equals(Vocabulary.FILING_REGION) && !List.of(notAsked).contains(name))
+                .filter(name -> !name.equals(Vocabulary.FILING_REGION)
+                        && !List.of(notAsked).contains(name))
                 .forEach(name -> cases.add(Arguments.of(program, subject, facts, name)));
     }
 
@@ -277,7 +282,8 @@ class ReferenceRulesTest {
         Decision decision = decide(program, subject, fewer, DAY);
         assertThat(decision.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(decision.missing())
-                .allSatisfy(missing -> assertThat(Vocabulary.get(missing).suppliedBy()).contains(without))
+                .allSatisfy(missing ->
+                        assertThat(Vocabulary.get(missing).suppliedBy()).contains(without))
                 .isNotEmpty();
     }
 
@@ -295,15 +301,16 @@ class ReferenceRulesTest {
         Map<Outcome, Integer> seen = new HashMap<>();
         for (Decision decision : decisions(known, List.copyOf(people.keySet()), DAY)) {
             Map<String, Object> facts = people.get(decision.subject());
-            Oracle.Answer expected =
-                    switch (decision.program().code()) {
-                        case "residential-care" -> Oracle.residentialCare(facts, DAY);
-                        case "nursing-subsidy" -> Oracle.nursingSubsidy(facts, DAY);
-                        default -> null;
-                    };
+            Oracle.Answer expected = switch (decision.program().code()) {
+                case "residential-care" -> Oracle.residentialCare(facts, DAY);
+                case "nursing-subsidy" -> Oracle.nursingSubsidy(facts, DAY);
+                default -> null;
+            };
             if (expected != null) {
                 seen.merge(decision.outcome(), 1, Integer::sum);
-                assertThat(decision.outcome()).as("%s of %s", decision.program().code(), facts).isEqualTo(expected.outcome());
+                assertThat(decision.outcome())
+                        .as("%s of %s", decision.program().code(), facts)
+                        .isEqualTo(expected.outcome());
                 if (expected.outcome() == Outcome.ELIGIBLE) {
                     assertThat(decision.total()).as("%s", facts).isEqualTo(Money.yuan(expected.yuan()));
                 }
@@ -316,20 +323,15 @@ class ReferenceRulesTest {
     void theSameDateGivesTheSameBytesWhateverWasPublishedSince() {
         adopted(true);
         Receipt first = decide("residential-care", PERSON, resident(), DAY).receipt();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into rule_version (id, program_code, jurisdiction, number, valid)
-                        values (77, 'residential-care', :anxi, 1, '[2027-01-01,)')""")
-                .param("anxi", KnownFacts.ANXI)
-                .update();
-        jdbc.sql(
-                        """
+                        values (77, 'residential-care', :anxi, 1, '[2027-01-01,)')""").param("anxi", KnownFacts.ANXI).update();
+        jdbc.sql("""
                         insert into rule_input values (77, 1, 'alive');
                         insert into rule_row values (77, 1, 'ELIGIBLE');
                         insert into rule_cell values (77, 1, 1, 'true');
                         insert into rule_amount values (77, 1, 'county-finance', '888.885');
-                        update rule_version set status = 'PUBLISHED', published_at = now(), published_by = 'test' where id = 77""")
-                .update();
+                        update rule_version set status = 'PUBLISHED', published_at = now(), published_by = 'test' where id = 77""").update();
         Receipt again = decide("residential-care", PERSON, resident(), DAY).receipt();
         assertThat(again.json()).isEqualTo(first.json());
         assertThat(again.number()).isEqualTo(first.number()).matches("JD-20261012-[0-9A-F]{12}");
@@ -359,21 +361,45 @@ class ReferenceRulesTest {
     /** 68, low income, self-care, living in an institution in the county of the hukou. */
     private Map<String, Object> resident() {
         return CompiledTableTest.facts(
-                "filing_region", KnownFacts.ANXI + "350524100000/", "born", LocalDate.of(1958, 3, 8), "alive", true,
-                "hukou_local", true, "in_institution", true, "livelihood", "low-income", "ability_grade", "intact");
+                "filing_region",
+                KnownFacts.ANXI + "350524100000/",
+                "born",
+                LocalDate.of(1958, 3, 8),
+                "alive",
+                true,
+                "hukou_local",
+                true,
+                "in_institution",
+                true,
+                "livelihood",
+                "low-income",
+                "ability_grade",
+                "intact");
     }
 
     /** 68, no low income, confirmed family, completely dependent at home. */
     private Map<String, Object> dependent() {
         return CompiledTableTest.facts(
-                "filing_region", KnownFacts.LICHENG, "born", LocalDate.of(1958, 3, 8), "alive", true, "hukou_local",
-                true, "livelihood", "none", "ability_grade", "complete", "family_confirmed", true,
-                "in_concentrated_care", false);
+                "filing_region",
+                KnownFacts.LICHENG,
+                "born",
+                LocalDate.of(1958, 3, 8),
+                "alive",
+                true,
+                "hukou_local",
+                true,
+                "livelihood",
+                "none",
+                "ability_grade",
+                "complete",
+                "family_confirmed",
+                true,
+                "in_concentrated_care",
+                false);
     }
 
     private void adopted(boolean adopted) {
-        adoptions.record(
-                "residential-care", KnownFacts.ANXI, adopted, LocalDate.of(2026, 1, 1), "测试", true, "test");
+        adoptions.record("residential-care", KnownFacts.ANXI, adopted, LocalDate.of(2026, 1, 1), "测试", true, "test");
     }
 
     private Decision decide(String program, Subject subject, Map<String, Object> facts, LocalDate day) {

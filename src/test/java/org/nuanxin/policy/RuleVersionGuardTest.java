@@ -47,7 +47,8 @@ class RuleVersionGuardTest {
 
     @Test
     void aDraftMayChange() {
-        assertThat(jdbc.sql("update rule_amount set expression = '1' where rule_id = 5").update())
+        assertThat(jdbc.sql("update rule_amount set expression = '1' where rule_id = 5")
+                        .update())
                 .isEqualTo(2);
     }
 
@@ -63,7 +64,8 @@ class RuleVersionGuardTest {
                 .update();
         draft("[2026-07-01,)");
         publish();
-        assertThat(jdbc.sql("select count(*) from rule_version where program_code = 'spring-festival' and status <> 'DRAFT'")
+        assertThat(jdbc.sql(
+                                "select count(*) from rule_version where program_code = 'spring-festival' and status <> 'DRAFT'")
                         .query(Long.class)
                         .single())
                 .isEqualTo(2);
@@ -71,25 +73,21 @@ class RuleVersionGuardTest {
 
     @Test
     void theApplicationCannotDeleteADraftEither() {
-        assertThatThrownBy(() -> jdbc.sql("delete from rule_row where rule_id = 5").update())
+        assertThatThrownBy(
+                        () -> jdbc.sql("delete from rule_row where rule_id = 5").update())
                 .isInstanceOf(DataAccessException.class);
     }
 
     @Test
     void everyQuotationStandsInItsClause() {
-        assertThat(jdbc.sql(
-                                """
+        assertThat(jdbc.sql("""
                                 select count(*) from rule_version r join policy_clause c on c.id = r.source_clause_id
-                                where position(r.source_quote in c.text) = 0""")
-                        .query(Long.class)
-                        .single())
-                .isZero();
+                                where position(r.source_quote in c.text) = 0""").query(Long.class).single()).isZero();
     }
 
     @Test
     void aCountyIsNotAdoptedTwiceOnOneDay() {
-        String row =
-                """
+        String row = """
                 insert into program_adoption (id, program_code, jurisdiction, state, valid, source, recorded_by)
                 values (nextval('program_adoption_seq'), 'residential-care', '350500000000/350524000000/', ?,
                         '[2026-01-01,)', 'test', 'test')""";
@@ -99,16 +97,14 @@ class RuleVersionGuardTest {
     }
 
     private void draft(String valid) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into rule_version (id, program_code, jurisdiction, number, valid)
-                        values (78, 'spring-festival', '350500000000/', 2, ?::daterange)""")
-                .param(valid)
-                .update();
+                        values (78, 'spring-festival', '350500000000/', 2, ?::daterange)""").param(valid).update();
     }
 
     private void publish() {
-        jdbc.sql("update rule_version set status = 'PUBLISHED', published_at = now(), published_by = 'test' where id = 78")
+        jdbc.sql(
+                        "update rule_version set status = 'PUBLISHED', published_at = now(), published_by = 'test' where id = 78")
                 .update();
     }
 }
