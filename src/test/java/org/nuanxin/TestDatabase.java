@@ -2,7 +2,9 @@ package org.nuanxin;
 
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.nuanxin.account.Accounts;
 import org.nuanxin.embedded.RoleConnection;
+import org.nuanxin.region.Regions;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -38,6 +40,11 @@ public class TestDatabase {
     @Bean
     FlywayConnectionDetails flywayConnectionDetails(Copy copy) {
         return copy.owner().forFlyway();
+    }
+
+    @Bean
+    As as(Accounts accounts, Regions regions) {
+        return new As(accounts, regions);
     }
 
     /** One context's database; dropped with the context. */

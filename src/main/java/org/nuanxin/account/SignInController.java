@@ -11,8 +11,8 @@ class SignInController {
 
     private final List<DemoAccount> demoAccounts;
 
-    SignInController(ObjectProvider<DemoAccount> demoAccounts) {
-        this.demoAccounts = demoAccounts.orderedStream().toList();
+    SignInController(ObjectProvider<List<DemoAccount>> offered) {
+        this.demoAccounts = offered.getIfAvailable(List::of);
     }
 
     @GetMapping("/sign-in")
