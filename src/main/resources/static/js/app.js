@@ -53,6 +53,11 @@
         }
         const print = event.target.closest('[data-print]');
         if (print) window.print();
+        const back = event.target.closest('[data-back]');
+        if (back && history.length > 1) {
+            event.preventDefault();
+            history.back();
+        }
 
         const dialog = event.target.closest('[data-dialog]');
         if (dialog) document.getElementById(dialog.dataset.dialog)?.showModal();
