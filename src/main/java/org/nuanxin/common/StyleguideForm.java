@@ -15,7 +15,7 @@ public class StyleguideForm {
     private final @Nullable String channel = "home";
     private final List<String> body = List.of("phone");
     private final @Nullable String remark = null;
-    private final boolean consent = true;
+    private boolean consent = true;
     private final @Nullable String badDate = "2025.13.2";
     private final @Nullable String badTown = null;
     private final @Nullable String badChannel = null;
@@ -54,6 +54,10 @@ public class StyleguideForm {
 
     public boolean isConsent() {
         return consent;
+    }
+
+    public void setConsent(boolean consent) {
+        this.consent = consent;
     }
 
     public @Nullable String getBadDate() {
