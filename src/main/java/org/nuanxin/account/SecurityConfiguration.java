@@ -36,7 +36,7 @@ class SecurityConfiguration {
                         .defaultSuccessUrl("/", false)
                         .failureUrl("/sign-in?error"))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
-                .exceptionHandling(errors -> errors.accessDeniedPage("/error/403"))
+                .exceptionHandling(errors -> errors.accessDeniedHandler(new Refusals()))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
