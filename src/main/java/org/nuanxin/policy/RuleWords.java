@@ -101,6 +101,11 @@ public class RuleWords {
         return fact.source().startsWith("fact.source.") ? message("policy." + fact.source()) : fact.source();
     }
 
+    /** An amount of a table: a number as money, anything else as it stands. */
+    public String amount(String expression) {
+        return expression.matches("\\d+(\\.\\d+)?") ? formats.money(new BigDecimal(expression)) : expression;
+    }
+
     /** The names of several facts, as a person would list them. */
     public String facts(Iterable<String> names) {
         List<String> labels = new java.util.ArrayList<>();
