@@ -17,7 +17,7 @@ record RuleTable(List<String> inputs, List<Row> rows) {
     /** FEEL unary tests, {@code -} for anything; {@code assumption} says why a reading is still to be settled. */
     record Cell(String test, @Nullable Wording assumption) {
 
-        boolean any() {
+        public boolean any() {
             return test.equals("-");
         }
     }
