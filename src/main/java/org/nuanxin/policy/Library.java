@@ -42,7 +42,11 @@ class Library {
 
     record County(Region region, Adoption adoption) {}
 
-    record Reading(@Nullable Program program, @Nullable Long ruleId, @Nullable String place, Wording text) {}
+    record Reading(
+            @Nullable Program program,
+            @Nullable Long ruleId,
+            @Nullable String place,
+            Wording text) {}
 
     record Document(
             long id,
@@ -98,8 +102,7 @@ class Library {
     }
 
     List<Document> documents() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select d.*, (select count(*) from policy_clause c where c.document_id = d.id) as clauses
                         from policy_document d order by d.id""")
                 .query((row, n) -> new Document(
@@ -136,16 +139,15 @@ class Library {
     /** Everything 口径待定: readings of their own, then conditions, amounts and dates of rules. */
     List<Reading> readings() {
         List<Program> programs = rules.programs();
-        List<Reading> readings = new ArrayList<>(jdbc.sql(
-                        "select program_code, text_zh, text_en from policy_reading order by position")
-                .query((row, n) -> new Reading(
-                        find(programs, row.getString("program_code")),
-                        null,
-                        null,
-                        new Wording(row.getString("text_zh"), row.getString("text_en"))))
-                .list());
-        jdbc.sql(
-                        """
+        List<Reading> readings =
+                new ArrayList<>(jdbc.sql("select program_code, text_zh, text_en from policy_reading order by position")
+                        .query((row, n) -> new Reading(
+                                find(programs, row.getString("program_code")),
+                                null,
+                                null,
+                                new Wording(row.getString("text_zh"), row.getString("text_en"))))
+                        .list());
+        jdbc.sql("""
                         select r.program_code, x.rule_id, x.place, x.zh, x.en
                         from (select id as rule_id, 0 as kind, 0 as row, null as place,
                                      valid_assumption_zh as zh, valid_assumption_en as en from rule_version
@@ -157,14 +159,13 @@ class Library {
                               select rule_id, 2, min(row), null, assumption_zh, assumption_en
                               from rule_amount group by rule_id, assumption_zh, assumption_en) x
                         join rule_version r on r.id = x.rule_id join program p on p.code = r.program_code
-                        where x.zh is not null order by p.position, r.id, x.kind, x.row""")
-                .query(row -> {
-                    readings.add(new Reading(
-                            find(programs, row.getString("program_code")),
-                            row.getLong("rule_id"),
-                            row.getString("place"),
-                            new Wording(row.getString("zh"), row.getString("en"))));
-                });
+                        where x.zh is not null order by p.position, r.id, x.kind, x.row""").query(row -> {
+            readings.add(new Reading(
+                    find(programs, row.getString("program_code")),
+                    row.getLong("rule_id"),
+                    row.getString("place"),
+                    new Wording(row.getString("zh"), row.getString("en"))));
+        });
         return readings;
     }
 

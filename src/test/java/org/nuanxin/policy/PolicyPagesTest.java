@@ -75,9 +75,6 @@ class PolicyPagesTest {
     }
 
     private MvcTestResult get(String path) {
-        return mvc.get()
-                .uri(path)
-                .with(as.signedIn(Role.CASEWORKER, LICHENG))
-                .exchange();
+        return mvc.get().uri(path).with(as.signedIn(Role.CASEWORKER, LICHENG)).exchange();
     }
 }
