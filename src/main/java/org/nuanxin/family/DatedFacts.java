@@ -41,7 +41,7 @@ public class DatedFacts {
     public void record(long familyId, @Nullable Long personId, NewFamily.NewFact fact) {
         Family family = families.findById(familyId).orElseThrow(NotFound::new);
         if (personId != null) {
-            people.findByIdAndFamilyId(personId, familyId).orElseThrow(NotFound::new);
+            requireMember(familyId, personId);
         }
         Family.Author author = authors.now();
         List<DatedFact> current = facts.current(familyId, personId, fact.name());
@@ -71,5 +71,11 @@ public class DatedFacts {
                 .because(fact.source())
                 .changing(Act.Change.of("fact." + fact.name(), before, fact.value()));
         audit.record(personId == null ? act : act.on(Subject.person(personId)));
+    }
+
+    private void requireMember(long familyId, long personId) {
+        if (people.findByIdAndFamilyId(personId, familyId).isEmpty()) {
+            throw new NotFound();
+        }
     }
 }

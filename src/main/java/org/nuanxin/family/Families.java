@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -131,7 +132,10 @@ public class Families {
         List<Family> saved = new ArrayList<>(chunk.size());
         for (NewFamily wanted : chunk) {
             Family family = Family.of(wanted, sortName(wanted), author);
-            family.register(wanted, fileNumbers.get(county(wanted)).remove(), author);
+            family.register(
+                    wanted,
+                    Objects.requireNonNull(fileNumbers.get(county(wanted))).remove(),
+                    author);
             saved.add(family);
         }
         families.saveAll(saved);

@@ -47,7 +47,7 @@ class FamilyQuery {
 
     /** Prefixes and equality only: the operators that keep their index under row security. */
     private void search(@Nullable String typed, BlindIndex index) {
-        if (!given(typed)) {
+        if (typed == null || typed.isBlank()) {
             return;
         }
         String text = CitizenId.normalise(typed);
@@ -81,7 +81,7 @@ class FamilyQuery {
     }
 
     private void age(@Nullable String band, LocalDate today) {
-        if (!given(band)) {
+        if (band == null || band.isBlank()) {
             return;
         }
         String[] years = band.split("-");
