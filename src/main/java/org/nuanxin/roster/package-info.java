@@ -1,0 +1,9 @@
+/** Spreadsheet import: a county's roster is read, checked and, all ready rows or none, written as stock families. */
+@NullMarked
+@ApplicationModule(
+        displayName = "roster",
+        allowedDependencies = {"common", "region", "privacy", "account", "audit", "family"})
+package org.nuanxin.roster;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
