@@ -46,9 +46,7 @@ final class CrossCheck {
         if (row.people().get(person).sex() == null || row.spouse() != null) {
             return RosterField.CITIZEN_ID;
         }
-        return row.people().get(person).sex() == Sex.FEMALE
-                ? RosterField.WIFE_ID
-                : RosterField.HUSBAND_ID;
+        return row.people().get(person).sex() == Sex.FEMALE ? RosterField.WIFE_ID : RosterField.HUSBAND_ID;
     }
 
     private void spouses() {
@@ -70,7 +68,10 @@ final class CrossCheck {
             }
             RosterPerson back = other.spouse();
             CitizenId mine = row.people().get(0).citizenId();
-            if (back != null && back.citizenId() != null && mine != null && !back.citizenId().equals(mine)) {
+            if (back != null
+                    && back.citizenId() != null
+                    && mine != null
+                    && !back.citizenId().equals(mine)) {
                 add(
                         i,
                         Problem.Code.SPOUSE_NOT_MUTUAL,
@@ -78,7 +79,12 @@ final class CrossCheck {
                         named.citizenId().value(),
                         place(row, other));
             } else if (at < i && row.isReady() && other.isReady() && differ(row.child(), other.child())) {
-                add(i, Problem.Code.CHILD_DIFFERS, RosterField.CHILD_NAME, row.child().name(), place(row, other));
+                add(
+                        i,
+                        Problem.Code.CHILD_DIFFERS,
+                        RosterField.CHILD_NAME,
+                        row.child().name(),
+                        place(row, other));
             }
         }
     }
@@ -91,13 +97,13 @@ final class CrossCheck {
     }
 
     private void add(int row, Problem.Code code, RosterField field, String value, String where) {
-        SheetPlan.Column column =
-                Objects.requireNonNull(plans.get(rows.get(row).sheet())).byField().get(field);
+        SheetPlan.Column column = Objects.requireNonNull(plans.get(rows.get(row).sheet()))
+                .byField()
+                .get(field);
         rows.set(
                 row,
                 rows.get(row)
-                        .with(Problem.of(
-                                code, column == null ? "" : column.heading(), Shown.of(field, value), where)));
+                        .with(Problem.of(code, column == null ? "" : column.heading(), Shown.of(field, value), where)));
     }
 
     private static String place(RosterRow from, RosterRow to) {

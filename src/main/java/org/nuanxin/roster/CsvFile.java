@@ -49,7 +49,8 @@ final class CsvFile implements RosterFile {
     @Override
     public void read(Sheet sheet, Rows rows) throws FileRefused, IOException {
         try (Reader reader = open(charset);
-                CSVParser parser = CSVParser.builder().setReader(reader).setFormat(format).get()) {
+                CSVParser parser =
+                        CSVParser.builder().setReader(reader).setFormat(format).get()) {
             Iterator<CSVRecord> records = parser.iterator();
             while (records.hasNext()) {
                 CSVRecord next = records.next();

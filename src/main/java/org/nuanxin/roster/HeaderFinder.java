@@ -47,7 +47,8 @@ final class HeaderFinder {
         List<SheetPlan.Column> columns = new ArrayList<>();
         Set<RosterField> taken = EnumSet.noneOf(RosterField.class);
         for (int c = 0; c < header.labels().size(); c++) {
-            List<String> samples = samples(top, header.last(), c, header.matches().get(c));
+            List<String> samples =
+                    samples(top, header.last(), c, header.matches().get(c));
             Headings.Match match = header.matches().get(c);
             if (match != null && !taken.add(match.field())) {
                 match = null;

@@ -144,12 +144,30 @@ final class Headings {
 
     private static @Nullable RosterField field(Who who, What what) {
         return switch (what) {
-            case NAME -> of(who, RosterField.NAME, RosterField.SPOUSE_NAME, RosterField.WIFE_NAME,
-                    RosterField.HUSBAND_NAME, RosterField.CHILD_NAME);
-            case CITIZEN_ID -> of(who, RosterField.CITIZEN_ID, RosterField.SPOUSE_ID, RosterField.WIFE_ID,
-                    RosterField.HUSBAND_ID, null);
-            case PHONE -> of(who, RosterField.PHONE, RosterField.SPOUSE_PHONE, RosterField.WIFE_PHONE,
-                    RosterField.HUSBAND_PHONE, null);
+            case NAME ->
+                of(
+                        who,
+                        RosterField.NAME,
+                        RosterField.SPOUSE_NAME,
+                        RosterField.WIFE_NAME,
+                        RosterField.HUSBAND_NAME,
+                        RosterField.CHILD_NAME);
+            case CITIZEN_ID ->
+                of(
+                        who,
+                        RosterField.CITIZEN_ID,
+                        RosterField.SPOUSE_ID,
+                        RosterField.WIFE_ID,
+                        RosterField.HUSBAND_ID,
+                        null);
+            case PHONE ->
+                of(
+                        who,
+                        RosterField.PHONE,
+                        RosterField.SPOUSE_PHONE,
+                        RosterField.WIFE_PHONE,
+                        RosterField.HUSBAND_PHONE,
+                        null);
             case TIER -> of(who, RosterField.TIER, null, RosterField.WIFE_TIER, RosterField.HUSBAND_TIER, null);
             case SEX -> of(who, RosterField.SEX, null, null, null, RosterField.CHILD_SEX);
             case BORN -> of(who, RosterField.BORN, null, null, null, RosterField.CHILD_BORN);

@@ -27,8 +27,8 @@ final class PlaceFinder {
     }
 
     private static final Pattern TOWNSHIP_TAIL = Pattern.compile("(街道办事处|街道办|街道|镇政府|镇|乡政府|乡|办事处)$");
-    private static final Pattern VILLAGE_TAIL = Pattern.compile(
-            "(社区居民委员会|社区居委会|社区居民会|社区村委会|村民委员会|居民委员会|村居委会|居委会|村委会|居民会|生活区|社区|行政村|村|居)$");
+    private static final Pattern VILLAGE_TAIL =
+            Pattern.compile("(社区居民委员会|社区居委会|社区居民会|社区村委会|村民委员会|居民委员会|村居委会|居委会|村委会|居民会|生活区|社区|行政村|村|居)$");
 
     private final Divisions divisions;
     private final Map<String, Found> townships = new HashMap<>();
@@ -103,8 +103,7 @@ final class PlaceFinder {
         return places.stream()
                 .min(Comparator.comparingInt(place -> Texts.distance(wanted, core.apply(place.name()))))
                 .filter(place -> Texts.distance(wanted, core.apply(place.name())) <= Math.max(1, wanted.length() / 2)
-                        && wanted.chars()
-                                .anyMatch(c -> core.apply(place.name()).indexOf(c) >= 0))
+                        && wanted.chars().anyMatch(c -> core.apply(place.name()).indexOf(c) >= 0))
                 .map(Place::name)
                 .orElse(null);
     }

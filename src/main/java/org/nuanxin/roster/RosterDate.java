@@ -78,11 +78,7 @@ record RosterDate(LocalDate day, Precision precision) {
         return new RosterDate(SERIAL_ZERO.plusDays(days), Precision.DAY);
     }
 
-    private static RosterDate of(
-            String year,
-            @Nullable String month,
-            @Nullable String day)
-            throws Unreadable {
+    private static RosterDate of(String year, @Nullable String month, @Nullable String day) throws Unreadable {
         int y = Integer.parseInt(year);
         if (y < 1880 || y > 2100) {
             throw new Unreadable("year", year);

@@ -50,8 +50,8 @@ interface RosterFile {
             case OLE2 -> throw oldOrEncrypted(path);
             case BIFF2, BIFF3, BIFF4 -> throw new FileRefused(FileRefused.Reason.OLD_EXCEL);
             case XML, HTML -> throw new FileRefused(FileRefused.Reason.WEB_PAGE);
-            case PDF, RTF, WORD2, JPEG, GIF, PNG, TIFF, BMP, EMF, WMF, MSWRITE -> throw new FileRefused(
-                    FileRefused.Reason.NOT_A_TABLE);
+            case PDF, RTF, WORD2, JPEG, GIF, PNG, TIFF, BMP, EMF, WMF, MSWRITE ->
+                throw new FileRefused(FileRefused.Reason.NOT_A_TABLE);
             default -> text(path, head);
         };
     }

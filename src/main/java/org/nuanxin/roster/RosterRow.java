@@ -44,7 +44,10 @@ record RosterRow(
     }
 
     record RosterChild(
-            String name, @Nullable Sex sex, @Nullable RosterDate born, @Nullable RosterDate died) {}
+            String name,
+            @Nullable Sex sex,
+            @Nullable RosterDate born,
+            @Nullable RosterDate died) {}
 
     boolean isReady() {
         return problems.stream().noneMatch(Problem::isError);

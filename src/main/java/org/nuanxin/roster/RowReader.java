@@ -18,8 +18,8 @@ import org.nuanxin.roster.RosterRow.RosterPerson;
 final class RowReader {
 
     private static final Pattern TOTAL = Pattern.compile("(合计|小计|总计|共计|累计|总数|汇总)[:：]?.{0,12}");
-    private static final Pattern NOTE = Pattern.compile(
-            "^(说明|注|备注|填表|填报|审核|制表|负责|单位|联系人|日期|经办|盖章|复核|统计|分管|以上|此表|本表|\\*|※).*", Pattern.DOTALL);
+    private static final Pattern NOTE =
+            Pattern.compile("^(说明|注|备注|填表|填报|审核|制表|负责|单位|联系人|日期|经办|盖章|复核|统计|分管|以上|此表|本表|\\*|※).*", Pattern.DOTALL);
     private static final Set<String> SINGLE = Set.of("丧偶", "离异", "离婚", "未婚");
 
     private final SheetPlan plan;
@@ -52,7 +52,11 @@ final class RowReader {
         boolean identified = Stream.of(RosterField.values())
                 .anyMatch(field -> field.mask() == RosterField.Mask.CITIZEN_ID && values.has(field));
         if (identified) {
-            return texts.stream().limit(12).filter(text -> Headings.match(text).isPresent()).count() < 3;
+            return texts.stream()
+                            .limit(12)
+                            .filter(text -> Headings.match(text).isPresent())
+                            .count()
+                    < 3;
         }
         if (texts.stream().limit(3).anyMatch(text -> TOTAL.matcher(text).matches())) {
             return false;
@@ -60,7 +64,8 @@ final class RowReader {
         if (texts.stream().anyMatch(text -> NOTE.matcher(text).matches()) && texts.size() <= 6) {
             return false;
         }
-        long headings = texts.stream().filter(text -> Headings.match(text).isPresent()).count();
+        long headings =
+                texts.stream().filter(text -> Headings.match(text).isPresent()).count();
         if (headings >= 3) {
             return false;
         }
@@ -121,19 +126,11 @@ final class RowReader {
             values.add(Problem.Code.SEX_CONTRADICTS, RosterField.SEX);
         }
         RosterDate born = values.date(RosterField.BORN, today);
-        if (id != null
-                && born != null
-                && !born.agreesWith(new RosterDate(id.birthDate(), RosterDate.Precision.DAY))) {
+        if (id != null && born != null && !born.agreesWith(new RosterDate(id.birthDate(), RosterDate.Precision.DAY))) {
             values.add(Problem.Code.BORN_CONTRADICTS, RosterField.BORN);
         }
         return new RosterPerson(
-                Objects.requireNonNullElse(name, ""),
-                id,
-                sex,
-                values.phone(RosterField.PHONE),
-                tier,
-                bank,
-                account);
+                Objects.requireNonNullElse(name, ""), id, sex, values.phone(RosterField.PHONE), tier, bank, account);
     }
 
     private @Nullable RosterPerson spouse(RowValues values, RosterPerson self) {
@@ -233,8 +230,7 @@ final class RowReader {
         if (columns.containsKey(RosterField.CHILD_NAME) && !values.has(RosterField.CHILD_NAME)) {
             values.add(Problem.Code.CHILD_NAME_MISSING, RosterField.CHILD_NAME);
         }
-        return new RosterChild(
-                Objects.requireNonNullElse(name, ""), values.sex(RosterField.CHILD_SEX), born, died);
+        return new RosterChild(Objects.requireNonNullElse(name, ""), values.sex(RosterField.CHILD_SEX), born, died);
     }
 
     private @Nullable Place region(RowValues values) {

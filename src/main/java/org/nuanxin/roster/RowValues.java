@@ -44,7 +44,10 @@ final class RowValues {
     void add(Problem.Code code, RosterField field, @Nullable String... arguments) {
         SheetPlan.Column column = columns.get(field);
         problems.add(Problem.of(
-                code, column == null ? "" : column.heading(), Shown.of(field, cell(field).text()), arguments));
+                code,
+                column == null ? "" : column.heading(),
+                Shown.of(field, cell(field).text()),
+                arguments));
     }
 
     /** Text of limited length; null where empty. */
@@ -121,8 +124,7 @@ final class RowValues {
 
     /** Excel keeps 15 digits of a number and fills up with zeros. */
     private static boolean digitsLost(Cell cell, String text) {
-        return SCIENTIFIC.matcher(text).matches()
-                || (cell.kind() == Cell.Kind.NUMBER && text.length() > EXCEL_DIGITS);
+        return SCIENTIFIC.matcher(text).matches() || (cell.kind() == Cell.Kind.NUMBER && text.length() > EXCEL_DIGITS);
     }
 
     /** The first number of a cell; several are written with a slash. */

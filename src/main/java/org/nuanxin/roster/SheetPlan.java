@@ -57,8 +57,7 @@ record SheetPlan(int sheet, String name, int headerFrom, int headerTo, List<Colu
         Map<RosterField, Column> fields = byField();
         return ofCouples()
                 ? (fields.containsKey(RosterField.WIFE_NAME) && fields.containsKey(RosterField.WIFE_ID))
-                        || (fields.containsKey(RosterField.HUSBAND_NAME)
-                                && fields.containsKey(RosterField.HUSBAND_ID))
+                        || (fields.containsKey(RosterField.HUSBAND_NAME) && fields.containsKey(RosterField.HUSBAND_ID))
                 : fields.containsKey(RosterField.NAME) && fields.containsKey(RosterField.CITIZEN_ID);
     }
 

@@ -17,13 +17,12 @@ final class Shown {
         if (plain.isEmpty()) {
             return "";
         }
-        String shown =
-                switch (field == null ? RosterField.Mask.NONE : field.mask()) {
-                    case CITIZEN_ID -> citizenId(CitizenId.normalise(plain));
-                    case PHONE -> phone(plain.replaceAll("[^\\d]", ""), plain);
-                    case ACCOUNT -> "**** " + Masking.account(plain.replace(" ", ""));
-                    case NONE -> Texts.hideNumbers(plain);
-                };
+        String shown = switch (field == null ? RosterField.Mask.NONE : field.mask()) {
+            case CITIZEN_ID -> citizenId(CitizenId.normalise(plain));
+            case PHONE -> phone(plain.replaceAll("[^\\d]", ""), plain);
+            case ACCOUNT -> "**** " + Masking.account(plain.replace(" ", ""));
+            case NONE -> Texts.hideNumbers(plain);
+        };
         return shown.length() > LONGEST ? shown.substring(0, LONGEST) + "…" : shown;
     }
 

@@ -132,7 +132,9 @@ final class XlsxFile implements RosterFile {
                 relations.add(attributes.getValue(
                         "http://schemas.openxmlformats.org/officeDocument/2006/relationships", "id"));
                 sheets.add(new Sheet(
-                        sheets.size(), attributes.getValue("name"), "hidden".equals(state) || "veryHidden".equals(state)));
+                        sheets.size(),
+                        attributes.getValue("name"),
+                        "hidden".equals(state) || "veryHidden".equals(state)));
             }
         }
     }

@@ -139,7 +139,9 @@ final class XlsxSheetHandler extends DefaultHandler {
     }
 
     private String shared(String index) {
-        return texts == null ? "" : texts.getItemAt(Integer.parseInt(index.strip())).getString();
+        return texts == null
+                ? ""
+                : texts.getItemAt(Integer.parseInt(index.strip())).getString();
     }
 
     private Cell number(String raw) {

@@ -17,8 +17,8 @@ final class CsvDivisions implements Divisions {
     private final Unit county;
 
     CsvDivisions(String countyCode) {
-        try (InputStream in = Objects.requireNonNull(
-                CsvDivisions.class.getResourceAsStream("/rosters/quanzhou-divisions.csv"))) {
+        try (InputStream in =
+                Objects.requireNonNull(CsvDivisions.class.getResourceAsStream("/rosters/quanzhou-divisions.csv"))) {
             new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .skip(1)

@@ -67,12 +67,16 @@ class RosterSamplesTest {
                 Household.of(read("jinjiang-persons.csv", "350582000000").ready());
 
         assertThat(licheng).allMatch(household -> household.members().size() <= 2);
-        assertThat(jinjiang).allMatch(household -> household.rows().size() == household.members().size());
-        assertThat(jinjiang.stream().flatMap(household -> household.members().stream())
+        assertThat(jinjiang)
+                .allMatch(household ->
+                        household.rows().size() == household.members().size());
+        assertThat(jinjiang.stream()
+                        .flatMap(household -> household.members().stream())
                         .map(RosterRow.RosterPerson::citizenId))
                 .hasSize(215)
                 .doesNotHaveDuplicates();
-        assertThat(licheng.stream().flatMap(household -> household.members().stream())
+        assertThat(licheng.stream()
+                        .flatMap(household -> household.members().stream())
                         .map(RosterRow.RosterPerson::citizenId))
                 .as("who stands only in a row with errors is known from the spouse's row")
                 .hasSize(153)

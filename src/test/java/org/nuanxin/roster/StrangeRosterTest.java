@@ -80,8 +80,18 @@ class StrangeRosterTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2019-4-12", "2019.4.12", "2019/4/12", "20190412", "2019年4月12日", "2019年04月12号", "二〇一九年四月十二日", "２０１９年４月１２日",
-                "2019-04-12 00:00:00", "43567", "2019、4、12", " 2019 . 4 . 12 "
+                "2019-4-12",
+                "2019.4.12",
+                "2019/4/12",
+                "20190412",
+                "2019年4月12日",
+                "2019年04月12号",
+                "二〇一九年四月十二日",
+                "２０１９年４月１２日",
+                "2019-04-12 00:00:00",
+                "43567",
+                "2019、4、12",
+                " 2019 . 4 . 12 "
             })
     void oneDayHasManySpellings(String typed) throws Exception {
         assertThat(RosterDate.read(Cell.text(typed)))
@@ -141,14 +151,16 @@ class StrangeRosterTest {
         rows.get(2).set(0, "浮桥街");
         rows.get(2).set(8, "五保");
         rows.get(3).set(1, "新歩社区");
-        rows.get(3).set(4, "  " + StrangeRosters.citizenId(2).replace("", " ").toLowerCase(java.util.Locale.ROOT) + "　");
+        rows.get(3)
+                .set(4, "  " + StrangeRosters.citizenId(2).replace("", " ").toLowerCase(java.util.Locale.ROOT) + "　");
 
         List<RosterRow> read = read(make().xlsx("damaged.xlsx", rows)).rows();
 
         assertThat(codes(read.get(0)))
                 .containsExactlyInAnyOrder(
                         Problem.Code.ID_DIGITS_LOST, Problem.Code.PHONE_LENGTH, Problem.Code.TIER_UNKNOWN);
-        assertThat(codes(read.get(1))).containsExactlyInAnyOrder(Problem.Code.TOWNSHIP_NEAR, Problem.Code.LIVELIHOOD_OLD);
+        assertThat(codes(read.get(1)))
+                .containsExactlyInAnyOrder(Problem.Code.TOWNSHIP_NEAR, Problem.Code.LIVELIHOOD_OLD);
         assertThat(codes(read.get(2))).containsExactly(Problem.Code.VILLAGE_NEAR);
         assertThat(read.get(2).problems().get(0).arguments()).contains("新步社区居委会");
     }
@@ -181,9 +193,13 @@ class StrangeRosterTest {
                 }
             }
             sheet.getRow(1).getCell(2).setCellFormula("\"林\"&\"秋月\"");
-            book.getCreationHelper().createFormulaEvaluator().evaluateFormulaCell(sheet.getRow(1).getCell(2));
+            book.getCreationHelper()
+                    .createFormulaEvaluator()
+                    .evaluateFormulaCell(sheet.getRow(1).getCell(2));
             sheet.getRow(2).getCell(1).setCellFormula("#REF!");
-            book.getCreationHelper().createFormulaEvaluator().evaluateFormulaCell(sheet.getRow(2).getCell(1));
+            book.getCreationHelper()
+                    .createFormulaEvaluator()
+                    .evaluateFormulaCell(sheet.getRow(2).getCell(1));
             book.write(out);
         }
 
@@ -204,11 +220,15 @@ class StrangeRosterTest {
         refused(Files.writeString(folder.resolve("blank.csv"), " \r\n \r\n"), FileRefused.Reason.EMPTY);
         refused(Files.writeString(folder.resolve("letter.csv"), "各位同事：请报送名册。\n谢谢\n"), FileRefused.Reason.NO_HEADER);
         refused(Files.writeString(folder.resolve("page.xls"), "<html><table><tr><td>姓名"), FileRefused.Reason.WEB_PAGE);
-        refused(Files.write(folder.resolve("a.pdf"), "%PDF-1.7 ...".getBytes(StandardCharsets.UTF_8)), FileRefused.Reason.NOT_A_TABLE);
+        refused(
+                Files.write(folder.resolve("a.pdf"), "%PDF-1.7 ...".getBytes(StandardCharsets.UTF_8)),
+                FileRefused.Reason.NOT_A_TABLE);
         byte[] noise = new byte[20_000];
         new Random(1).nextBytes(noise);
         refusedSomehow(Files.write(folder.resolve("noise.xlsx"), noise));
-        refused(make().zip("letter.docx", "[Content_Types].xml", "word/document.xml"), FileRefused.Reason.NO_EXCEL_ARCHIVE);
+        refused(
+                make().zip("letter.docx", "[Content_Types].xml", "word/document.xml"),
+                FileRefused.Reason.NO_EXCEL_ARCHIVE);
         refused(make().zip("roster.xlsb", "[Content_Types].xml", "xl/workbook.bin"), FileRefused.Reason.BINARY_EXCEL);
         refused(
                 make().zip("macro.xlsm", "[Content_Types].xml", "xl/workbook.xml", "xl/vbaProject.bin"),
@@ -255,7 +275,8 @@ class StrangeRosterTest {
             }
         });
         refused(sheet, FileRefused.Reason.BOMB);
-        Path laughs = make().replacing(good, "laughs.xlsx", "xl/workbook.xml", out -> out.write("""
+        Path laughs = make().replacing(
+                        good, "laughs.xlsx", "xl/workbook.xml", out -> out.write("""
                 <?xml version="1.0"?><!DOCTYPE w [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY x SYSTEM "file:///etc/passwd">]>
                 <workbook><sheets><sheet name="&x;&b;"/></sheets></workbook>""".getBytes(StandardCharsets.UTF_8)));
         refused(laughs, FileRefused.Reason.DAMAGED);

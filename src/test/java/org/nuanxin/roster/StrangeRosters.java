@@ -28,15 +28,25 @@ final class StrangeRosters {
 
     /** The n-th invented person of 鲤城区: a woman born in the 1950s. */
     static String citizenId(int n) {
-        String first = "350502" + (1950 + n % 10) + "0101".replace("01", String.format("%02d", 1 + n % 12)).substring(0, 2)
+        String first = "350502" + (1950 + n % 10)
+                + "0101".replace("01", String.format("%02d", 1 + n % 12)).substring(0, 2)
                 + String.format("%02d", 1 + n / 12 % 28) + String.format("%03d", n / 336 % 500 * 2);
         return first + CitizenId.checkDigit(first);
     }
 
     static List<Object> person(int n) {
         return new ArrayList<>(List.of(
-                "浮桥街道", "新步社区", "林" + name(n), "女", citizenId(n), String.format("138%08d", n), "陈" + name(n), "2019-4-12", "低保",
-                "自理", "62170000" + String.format("%011d", n + 7)));
+                "浮桥街道",
+                "新步社区",
+                "林" + name(n),
+                "女",
+                citizenId(n),
+                String.format("138%08d", n),
+                "陈" + name(n),
+                "2019-4-12",
+                "低保",
+                "自理",
+                "62170000" + String.format("%011d", n + 7)));
     }
 
     private static String name(int n) {
@@ -66,11 +76,12 @@ final class StrangeRosters {
         return path;
     }
 
-    Path csv(String name, String separator, Charset charset, boolean mark, List<List<Object>> rows)
-            throws IOException {
+    Path csv(String name, String separator, Charset charset, boolean mark, List<List<Object>> rows) throws IOException {
         StringBuilder text = new StringBuilder(mark ? "\uFEFF" : "");
         for (List<Object> row : rows) {
-            text.append(String.join(separator, row.stream().map(value -> "\"" + value + "\"").toList()))
+            text.append(String.join(
+                            separator,
+                            row.stream().map(value -> "\"" + value + "\"").toList()))
                     .append("\r\n");
         }
         return Files.write(folder.resolve(name), text.toString().getBytes(charset));
