@@ -135,6 +135,7 @@ public final class TestServer {
         DatabaseRoles.grant(superuser(database));
     }
 
+    /** A copy of the migrated template, which the caller drops. */
     void copyTemplate(String database) throws SQLException {
         run("create database %s owner %s template %s".formatted(database, DatabaseRoles.OWNER, template()));
     }
