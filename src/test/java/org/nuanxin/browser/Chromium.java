@@ -57,9 +57,8 @@ class Chromium implements BeforeAllCallback, ParameterResolver, AfterEachCallbac
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Running running = context.getRoot()
-                .getStore(PLACE)
-                .computeIfAbsent(Running.class, type -> start(), Running.class);
+        Running running =
+                context.getRoot().getStore(PLACE).computeIfAbsent(Running.class, type -> start(), Running.class);
         String port = SpringExtension.getApplicationContext(context)
                 .getEnvironment()
                 .getRequiredProperty("local.server.port");

@@ -99,7 +99,9 @@ public final class Visitor {
             width(width);
             String lang = page.locator("html").getAttribute("lang").substring(0, 2);
             picture(name + "-" + lang + "-" + width);
-            assertThat(violations()).as("%s %s at %d px, axe", name, lang, width).isEmpty();
+            assertThat(violations())
+                    .as("%s %s at %d px, axe", name, lang, width)
+                    .isEmpty();
             assertThat(overflow())
                     .as("%s %s at %d px, wider than the screen", name, lang, width)
                     .isEmpty();
@@ -112,9 +114,12 @@ public final class Visitor {
     /** What axe finds, a line each: rule, and the first places. */
     public List<String> violations() {
         return new AxeBuilder(page)
-                .withTags(List.of(
-                        "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                .analyze().getViolations().stream().map(Visitor::line).toList();
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(Visitor::line)
+                        .toList();
     }
 
     private static String line(Rule rule) {
