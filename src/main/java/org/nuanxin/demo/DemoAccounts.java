@@ -1,5 +1,6 @@
 package org.nuanxin.demo;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.nuanxin.account.Accounts;
@@ -8,15 +9,16 @@ import org.nuanxin.account.DemoAccount;
 import org.nuanxin.account.Department;
 import org.nuanxin.account.Role;
 import org.nuanxin.region.Regions;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Profile;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.annotation.Order;
 
 /** One account a role, shown on the sign-in page; in the demonstration profile only. */
 @Configuration(proxyBeanMethods = false)
-@Profile("demo")
+@OnDemoDatabase
 class DemoAccounts {
 
     /** Of every demonstration account; it opens invented records only. */
@@ -36,11 +38,19 @@ class DemoAccounts {
             new Demo("shenji", "许文博", Department.CIVIL_AFFAIRS, Role.AUDITOR, "350500000000", true),
             new Demo("jinjiang", "庄晓燕", Department.CIVIL_AFFAIRS, Role.CASEWORKER, "350582000000", false),
             new Demo("nanan", "傅建国", Department.CIVIL_AFFAIRS, Role.CASEWORKER, "350583000000", false),
+            new Demo("huian", "骆小红", Department.CIVIL_AFFAIRS, Role.CASEWORKER, "350521000000", false),
             new Demo("shenhe-shi", "蔡明辉", Department.CIVIL_AFFAIRS, Role.APPROVER, "350500000000", false));
+
+    /** The services' clock; it can be told to live through a past day. */
+    @Bean
+    @Primary
+    DemoClock demoClock(@Qualifier("clock") Clock clock) {
+        return new DemoClock(clock);
+    }
 
     @Bean
     @Order(1)
-    ApplicationRunner demoAccountsAtFirstStart(Accounts accounts, Regions regions) {
+    ApplicationRunner demonstrationAtFirstStart(Accounts accounts, Regions regions, DemoFamilies families) {
         return arguments -> {
             if (accounts.isEmpty()) {
                 for (Demo demo : ACCOUNTS) {
@@ -49,6 +59,7 @@ class DemoAccounts {
                                     demo.username(), demo.name(), demo.department(), Set.of(demo.role()), PASSWORD),
                             regions.byCode(demo.regionCode()).path());
                 }
+                families.make();
             }
         };
     }
