@@ -38,8 +38,7 @@ public enum Festival {
     public Window window(int lunarYear) {
         LocalDate on = new LunarDate(lunarYear, month, false, day).solar();
         LocalDate due = this == SPRING_FESTIVAL ? on.minusDays(2) : on;
-        return new Window(
-                this, name() + "-" + lunarYear, on, on.minusDays(CareLimits.FESTIVAL_WINDOW_DAYS), due);
+        return new Window(this, name() + "-" + lunarYear, on, on.minusDays(CareLimits.FESTIVAL_WINDOW_DAYS), due);
     }
 
     /** The window that is open on a day. */

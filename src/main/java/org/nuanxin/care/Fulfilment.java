@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param byWish the family wants no visits at home
  * @param declinedOn the last day the family turned a visitor away, null if never
  */
-record Fulfilment(LocalDate on, Channel channel, boolean met, boolean byWish, @Nullable LocalDate declinedOn) {
+record Fulfilment(
+        LocalDate on,
+        Channel channel,
+        boolean met,
+        boolean byWish,
+        @Nullable LocalDate declinedOn) {
 
     /** How the visit closes the task; empty when it does not. */
     Optional<TaskStatus> of(TaskKind kind, LocalDate opensOn) {

@@ -142,8 +142,7 @@ class TaskOpening {
 
     private JdbcClient.StatementSpec set(String statement, @Nullable Collection<Long> only) {
         entities.flush();
-        JdbcClient.StatementSpec prepared =
-                jdbc.sql(statement + (only == null ? "" : " and f.id in (:only)") + ONCE);
+        JdbcClient.StatementSpec prepared = jdbc.sql(statement + (only == null ? "" : " and f.id in (:only)") + ONCE);
         return only == null ? prepared : prepared.param("only", List.copyOf(only));
     }
 }

@@ -92,8 +92,8 @@ public class Visits {
             throw new Rejected("care.reject.exited");
         }
         requireMembers(family, wanted.content());
-        Visit visit = save(new Visit(
-                wanted, familyId, family.filingPath(), receiptNumber(), Scope.actor(), clock.instant()));
+        Visit visit =
+                save(new Visit(wanted, familyId, family.filingPath(), receiptNumber(), Scope.actor(), clock.instant()));
         members.saveAll(wanted.content().members().stream()
                 .map(member -> new VisitMember(visit, member))
                 .toList());

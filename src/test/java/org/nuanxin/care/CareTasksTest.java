@@ -82,8 +82,7 @@ class CareTasksTest {
     private long lead(LocalDate knownOn) {
         return as.call(
                 worker,
-                () -> families.takeLead(
-                        new Families.Lead(UUID.randomUUID(), village, "颜阿好", null, knownOn, "村计生协会")));
+                () -> families.takeLead(new Families.Lead(UUID.randomUUID(), village, "颜阿好", null, knownOn, "村计生协会")));
     }
 
     private long confirmedStock() {
@@ -142,8 +141,9 @@ class CareTasksTest {
     @Test
     void aConfirmedFamilyNeverVisitedIsOverdueNotAbsent() {
         long family = confirmedStock();
-        assertThat(tasksOf(family, TaskKind.HOME_VISIT)).singleElement().satisfies(task -> assertThat(task)
-                .containsEntry("reason", "NEVER_VISITED"));
+        assertThat(tasksOf(family, TaskKind.HOME_VISIT))
+                .singleElement()
+                .satisfies(task -> assertThat(task).containsEntry("reason", "NEVER_VISITED"));
         assertThat(overdue(family, today.plusDays(1))).isTrue();
     }
 
@@ -159,9 +159,11 @@ class CareTasksTest {
         Festival.Window window = Festival.DRAGON_BOAT.window(2029);
         festival(window, window.opensOn());
         festival(window, window.opensOn().plusDays(3));
-        assertThat(tasksOf(family, TaskKind.FESTIVAL)).singleElement().satisfies(task -> assertThat(task)
-                .containsEntry("occasion", "DRAGON_BOAT-2029")
-                .containsEntry("status", "OPEN"));
+        assertThat(tasksOf(family, TaskKind.FESTIVAL))
+                .singleElement()
+                .satisfies(task -> assertThat(task)
+                        .containsEntry("occasion", "DRAGON_BOAT-2029")
+                        .containsEntry("status", "OPEN"));
         assertThat(tasksOf(leadOnly, TaskKind.FESTIVAL)).as("not confirmed").isEmpty();
     }
 
@@ -180,11 +182,14 @@ class CareTasksTest {
     void aFamilyConfirmedInMidWindowWhoWasVisitedInItCountsAsVisited() {
         long family = confirmedStock();
         visit(family, today.minusDays(1), Channel.HOME, true);
-        Festival.Window window =
-                new Festival.Window(Festival.DRAGON_BOAT, "DRAGON_BOAT-1", today.plusDays(5), today.minusDays(10), today.plusDays(5));
-        as.run(worker, () -> transactions.executeWithoutResult(t -> opening.openFestival(window, today, List.of(family))));
-        assertThat(tasksOf(family, TaskKind.FESTIVAL)).singleElement().satisfies(task -> assertThat(task)
-                .containsEntry("status", "DONE"));
+        Festival.Window window = new Festival.Window(
+                Festival.DRAGON_BOAT, "DRAGON_BOAT-1", today.plusDays(5), today.minusDays(10), today.plusDays(5));
+        as.run(
+                worker,
+                () -> transactions.executeWithoutResult(t -> opening.openFestival(window, today, List.of(family))));
+        assertThat(tasksOf(family, TaskKind.FESTIVAL))
+                .singleElement()
+                .satisfies(task -> assertThat(task).containsEntry("status", "DONE"));
     }
 
     @Test
@@ -198,9 +203,9 @@ class CareTasksTest {
         visit(family, today.minusMonths(5), Channel.HOME, true);
         String path = regions.byCode(YONGCHUN).path();
         Scope.run(path, 0, () -> tasks.openDue());
-        assertThat(tasksOf(family, TaskKind.HOME_VISIT)).anySatisfy(task -> assertThat(task)
-                .containsEntry("reason", "CADENCE")
-                .containsEntry("status", "OPEN"));
+        assertThat(tasksOf(family, TaskKind.HOME_VISIT))
+                .anySatisfy(task ->
+                        assertThat(task).containsEntry("reason", "CADENCE").containsEntry("status", "OPEN"));
         assertThat(tasksOf(family, TaskKind.ROUTINE_CONTACT)).hasSize(1);
         Scope.run(path, 0, () -> assertThat(tasks.openDue()).isZero());
     }

@@ -64,7 +64,8 @@ class FulfilmentTest {
 
     @Test
     void aVisitBeforeTheTaskOpenedDoesNotFulfilIt() {
-        assertThat(visit(Channel.HOME, true, false).of(FESTIVAL, DAY.plusDays(1))).isEmpty();
+        assertThat(visit(Channel.HOME, true, false).of(FESTIVAL, DAY.plusDays(1)))
+                .isEmpty();
         assertThat(visit(Channel.HOME, true, false).of(FESTIVAL, DAY)).contains(TaskStatus.DONE);
     }
 
