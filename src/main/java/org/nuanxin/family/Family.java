@@ -301,11 +301,6 @@ class Family {
         return registeredBy;
     }
 
-    @Nullable
-    Long confirmedBy() {
-        return confirmedBy;
-    }
-
     int version() {
         return version;
     }

@@ -67,7 +67,6 @@ public class FamilyHeads {
                 family.registeredOn(),
                 family.registeredBy(),
                 family.confirmedOn(),
-                family.confirmedBy(),
                 family.exitedOn(),
                 family.returnReason(),
                 family.version(),

@@ -1,9 +1,0 @@
-package org.nuanxin.care;
-
-/** How a person sleeps. */
-enum Sleep {
-    GOOD,
-    SO_SO,
-    SLEEPLESS,
-    NOT_ASKED
-}

@@ -1,0 +1,80 @@
+package org.nuanxin.caregroup;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** What the list of Care Groups is narrowed to; lives in the URL. */
+class CareGroupFilter {
+
+    /** How far a group has come. */
+    enum State {
+        COMPLETE,
+        INCOMPLETE,
+        /** nobody seated yet */
+        NONE
+    }
+
+    private @Nullable String q;
+    private @Nullable String township;
+    private @Nullable State state;
+    private @Nullable String after;
+
+    public Map<String, String> active() {
+        Map<String, String> active = new LinkedHashMap<>();
+        if (q != null && !q.isBlank()) {
+            active.put("q", q);
+        }
+        if (township != null && !township.isBlank()) {
+            active.put("township", township);
+        }
+        if (state != null) {
+            active.put("state", state.name());
+        }
+        return active;
+    }
+
+    /** The list's address with these filters, one of them left out where named. */
+    public String url(String path, @Nullable String without) {
+        UriComponentsBuilder url = UriComponentsBuilder.fromPath(path);
+        active().forEach((name, value) -> {
+            if (!name.equals(without)) {
+                url.queryParam(name, "{" + name + "}");
+            }
+        });
+        return url.encode().buildAndExpand(active()).toUriString();
+    }
+
+    public @Nullable String getQ() {
+        return q;
+    }
+
+    public void setQ(@Nullable String q) {
+        this.q = q == null ? null : q.strip();
+    }
+
+    public @Nullable String getTownship() {
+        return township;
+    }
+
+    public void setTownship(@Nullable String township) {
+        this.township = township;
+    }
+
+    public @Nullable State getState() {
+        return state;
+    }
+
+    public void setState(@Nullable State state) {
+        this.state = state;
+    }
+
+    public @Nullable String getAfter() {
+        return after;
+    }
+
+    public void setAfter(@Nullable String after) {
+        this.after = after;
+    }
+}
