@@ -32,12 +32,7 @@ class BulkSeatController {
     private final Accounts accounts;
     private final Clock clock;
 
-    BulkSeatController(
-            CareGroups groups,
-            CareGroupReader reader,
-            VillageSeats seats,
-            Accounts accounts,
-            Clock clock) {
+    BulkSeatController(CareGroups groups, CareGroupReader reader, VillageSeats seats, Accounts accounts, Clock clock) {
         this.groups = groups;
         this.reader = reader;
         this.seats = seats;
@@ -46,10 +41,7 @@ class BulkSeatController {
     }
 
     @GetMapping
-    String start(
-            @RequestParam @Nullable String village,
-            @RequestParam @Nullable SeatKind kind,
-            Model model) {
+    String start(@RequestParam @Nullable String village, @RequestParam @Nullable SeatKind kind, Model model) {
         SeatForm form = new SeatForm();
         form.setKind(kind == null ? SeatKind.VILLAGE_DOCTOR : kind);
         form.setFrom(LocalDate.now(clock));
@@ -90,8 +82,7 @@ class BulkSeatController {
         return known == null ? typed : groups.likeSeat(known, typed.kind(), typed.from());
     }
 
-    private String page(
-            @Nullable String village, @Nullable SeatKind kind, Model model) {
+    private String page(@Nullable String village, @Nullable SeatKind kind, Model model) {
         List<VillageSeats.Village> villages = seats.villages();
         String chosen = villages.stream()
                 .map(VillageSeats.Village::path)

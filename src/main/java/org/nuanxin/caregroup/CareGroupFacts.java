@@ -66,7 +66,10 @@ class CareGroupFacts implements FactSource {
                     List<Fact> known = new ArrayList<>(List.of(
                             new Fact(Vocabulary.GROUP_ESTABLISHED, row.getBoolean(3), SOURCE, established),
                             new Fact(
-                                    Vocabulary.STATUTORY_SEATS, BigDecimal.valueOf(row.getLong(4)), SOURCE, established),
+                                    Vocabulary.STATUTORY_SEATS,
+                                    BigDecimal.valueOf(row.getLong(4)),
+                                    SOURCE,
+                                    established),
                             new Fact(Vocabulary.FAMILY_CONFIRMED, confirmedThen, SOURCE, confirmed),
                             new Fact(Vocabulary.FILING_REGION, row.getString(7), SOURCE, null)));
                     if (!status.equals("RETURNED")) {

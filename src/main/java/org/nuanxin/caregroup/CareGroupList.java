@@ -30,7 +30,8 @@ class CareGroupList {
 
     private static final String FOUR = "(select count(distinct s.kind) " + HELD
             + " and s.kind in ('TOWNSHIP_CADRE', 'VILLAGE_PRESIDENT', 'VILLAGE_DOCTOR', 'GROUP_LEADER'))";
-    private static final String ANY = "exists (select 1 from care_group g where g.family_id = f.id and g.closed_on is null)";
+    private static final String ANY =
+            "exists (select 1 from care_group g where g.family_id = f.id and g.closed_on is null)";
 
     private final JdbcClient jdbc;
     private final FamilyList families;
@@ -57,7 +58,9 @@ class CareGroupList {
         }
 
         public long vacant() {
-            return SeatKind.theFour().stream().filter(kind -> !held.contains(kind)).count();
+            return SeatKind.theFour().stream()
+                    .filter(kind -> !held.contains(kind))
+                    .count();
         }
     }
 
@@ -70,7 +73,12 @@ class CareGroupList {
     }
 
     private record Stored(
-            long id, String sortName, boolean established, Set<SeatKind> held, int others, @Nullable BigDecimal left) {}
+            long id,
+            String sortName,
+            boolean established,
+            Set<SeatKind> held,
+            int others,
+            @Nullable BigDecimal left) {}
 
     KeysetPage<Row> page(CareGroupFilter filter) {
         Query query = query(filter);
@@ -101,8 +109,7 @@ class CareGroupList {
         return jdbc.sql("""
                         select count(*) filter (where four = 4), count(*) filter (where four < 4 and any_group),
                                count(*) filter (where not any_group)
-                        from (select %s as four, %s as any_group from family f where f.status not in ('LEAD', 'EXITED')) c"""
-                        .formatted(FOUR, ANY))
+                        from (select %s as four, %s as any_group from family f where f.status not in ('LEAD', 'EXITED')) c""".formatted(FOUR, ANY))
                 .param("today", LocalDate.now(clock))
                 .query((row, n) -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3)))
                 .single();
@@ -121,8 +128,7 @@ class CareGroupList {
                                (select string_agg(distinct s.kind, ',') %s),
                                (select count(*) %s and s.kind in ('RELATIVE', 'SOCIAL_WORKER', 'VOLUNTEER')),
                                (select sum(l.amount) from group_ledger l where l.family_id = f.id and l.year = :year)
-                        from family f where %s order by f.sort_name, f.id limit %d"""
-                        .formatted(ANY, HELD, HELD, query.conditions(), limit))
+                        from family f where %s order by f.sort_name, f.id limit %d""".formatted(ANY, HELD, HELD, query.conditions(), limit))
                 .params(query.parameters)
                 .query((row, n) -> new Stored(
                         row.getLong(1),
@@ -142,7 +148,13 @@ class CareGroupList {
             FamilyList.Row family = names.get(row.id());
             if (family != null) {
                 rows.add(new Row(
-                        row.id(), family.names(), family.place(), row.established(), row.held(), row.others(), row.left()));
+                        row.id(),
+                        family.names(),
+                        family.place(),
+                        row.established(),
+                        row.held(),
+                        row.others(),
+                        row.left()));
             }
         }
         return rows;
@@ -151,9 +163,7 @@ class CareGroupList {
     private static Set<SeatKind> kinds(@Nullable String list) {
         return list == null
                 ? Set.of()
-                : List.of(list.split(",")).stream()
-                        .map(SeatKind::valueOf)
-                        .collect(Collectors.toUnmodifiableSet());
+                : List.of(list.split(",")).stream().map(SeatKind::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
     private static final class Query {

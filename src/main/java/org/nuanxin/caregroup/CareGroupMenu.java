@@ -12,6 +12,10 @@ class CareGroupMenu implements MenuContributor {
     @Override
     public List<MenuItem> menuItems() {
         return List.of(new MenuItem(
-                "groups", "/care-groups", "users-group", 30, Set.of("CASEWORKER", "FPA_STAFF", "APPROVER", "POLICY_ADMIN")));
+                "groups",
+                "/care-groups",
+                "users-group",
+                30,
+                Set.of("CASEWORKER", "FPA_STAFF", "APPROVER", "POLICY_ADMIN")));
     }
 }

@@ -82,8 +82,7 @@ class CareGroupPanel implements FamilyPanel {
         boolean open = family.status() != FamilyStatus.EXITED;
         CareGroupView group = groups.ofFamily(family.id()).orElse(null);
         if (group == null) {
-            return new Content(
-                    null, null, List.of(), List.of(), null, open, UUID.randomUUID());
+            return new Content(null, null, List.of(), List.of(), null, open, UUID.randomUUID());
         }
         LocalDate today = LocalDate.now(clock);
         List<Integer> years = groups.years(group.groupId());

@@ -66,7 +66,8 @@ public class CareGroupReader {
                             .map(CareGroupReader::view)
                             .toList(),
                     mine.stream()
-                            .filter(seat -> !seat.heldOn(today) && !seat.validFrom().isAfter(today))
+                            .filter(seat ->
+                                    !seat.heldOn(today) && !seat.validFrom().isAfter(today))
                             .map(CareGroupReader::view)
                             .toList(),
                     fund(group.id(), today.getYear()));
@@ -82,7 +83,8 @@ public class CareGroupReader {
                         where l.group_id = :group and l.year = :year""")
                 .param("group", groupId)
                 .param("year", year)
-                .query((row, n) -> new CareGroupView.Fund(year, money(row.getBigDecimal(1)), money(row.getBigDecimal(2))))
+                .query((row, n) ->
+                        new CareGroupView.Fund(year, money(row.getBigDecimal(1)), money(row.getBigDecimal(2))))
                 .single();
     }
 

@@ -32,7 +32,15 @@ class CareGroupTimeline implements TimelineSource {
                 .query((row, n) -> {
                     LocalDate on = row.getObject(1, LocalDate.class);
                     return row.getString(2) == null
-                            ? new Entry(on, "file", "users-group", "caregroup.timeline.established", List.of(), null, null, link)
+                            ? new Entry(
+                                    on,
+                                    "file",
+                                    "users-group",
+                                    "caregroup.timeline.established",
+                                    List.of(),
+                                    null,
+                                    null,
+                                    link)
                             : new Entry(
                                     on,
                                     "benefit",

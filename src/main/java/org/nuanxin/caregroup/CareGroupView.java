@@ -74,11 +74,7 @@ public record CareGroupView(
 
     /** Who sits now: the four first, then the others. */
     public List<Seat> seated() {
-        return Stream.concat(
-                        four.stream()
-                                .map(Four::holder)
-                                .flatMap(Stream::ofNullable),
-                        others.stream())
+        return Stream.concat(four.stream().map(Four::holder).flatMap(Stream::ofNullable), others.stream())
                 .toList();
     }
 }

@@ -92,7 +92,8 @@ public class CareGroups {
     /** The same person as one who sits in another group already. */
     @Transactional(readOnly = true)
     public Seating likeSeat(long seatId, SeatKind kind, LocalDate from) {
-        GroupSeat.Holder known = seats.findById(seatId).orElseThrow(NotFound::new).holder();
+        GroupSeat.Holder known =
+                seats.findById(seatId).orElseThrow(NotFound::new).holder();
         return new Seating(kind, known.name(), known.organisation(), known.phone(), known.accountId(), from);
     }
 

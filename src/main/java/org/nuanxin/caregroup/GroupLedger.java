@@ -116,9 +116,7 @@ public class GroupLedger {
         if (entry.reversed() || entry.kind().equals("REVERSAL")) {
             throw new Rejected("caregroup.reject.reversed");
         }
-        book(
-                group,
-                new Line(clientId, "REVERSAL", entry.amount().negate(), entry.bookedOn(), reason, null, entryId));
+        book(group, new Line(clientId, "REVERSAL", entry.amount().negate(), entry.bookedOn(), reason, null, entryId));
         audit.record(Act.of("caregroup.reversed", familyId)
                 .on(Subject.careGroup(group.id()))
                 .because(reason)

@@ -40,8 +40,7 @@ class SeatController {
     private final Accounts accounts;
     private final Clock clock;
 
-    SeatController(
-            CareGroups groups, CareGroupReader reader, FamilyHeads families, Accounts accounts, Clock clock) {
+    SeatController(CareGroups groups, CareGroupReader reader, FamilyHeads families, Accounts accounts, Clock clock) {
         this.groups = groups;
         this.reader = reader;
         this.families = families;

@@ -43,8 +43,7 @@ class VillageSeats {
 
     /** Villages (or townships, where no village is known) with families this account may see. */
     List<Village> villages() {
-        List<Count> counts = jdbc
-                .sql("""
+        List<Count> counts = jdbc.sql("""
                         select residence_path, count(*) from family where status not in ('LEAD', 'EXITED')
                         group by residence_path order by residence_path""")
                 .query((row, n) -> new Count(row.getString(1), row.getLong(2)))

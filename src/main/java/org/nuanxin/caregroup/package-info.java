@@ -3,7 +3,15 @@
 @ApplicationModule(
         displayName = "caregroup",
         allowedDependencies = {
-            "common", "region", "privacy", "account", "audit", "policy", "worklist", "report", "family"
+            "common",
+            "region",
+            "privacy",
+            "account",
+            "audit",
+            "policy",
+            "worklist",
+            "report",
+            "family"
         })
 package org.nuanxin.caregroup;
 

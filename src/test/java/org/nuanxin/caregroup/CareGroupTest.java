@@ -88,8 +88,8 @@ class CareGroupTest {
     void aStatutorySeatHasOneHolderAtATime() {
         long family = family(COUNTY);
         long seat = as.caseworker(COUNTY, () -> groups.seat(family, seating(SeatKind.VILLAGE_DOCTOR, "郭志文")));
-        assertThatThrownBy(() -> as.caseworker(
-                        COUNTY, () -> groups.seat(family, seating(SeatKind.VILLAGE_DOCTOR, "陈医生"))))
+        assertThatThrownBy(() ->
+                        as.caseworker(COUNTY, () -> groups.seat(family, seating(SeatKind.VILLAGE_DOCTOR, "陈医生"))))
                 .isInstanceOfSatisfying(
                         Rejected.class, refused -> assertThat(refused.key()).isEqualTo("caregroup.reject.seat-held"));
 
@@ -118,11 +118,10 @@ class CareGroupTest {
     void aFamilyHasOneLiveGroup() {
         long family = family(COUNTY);
         as.caseworker(COUNTY, () -> groups.seat(family, seating(SeatKind.RELATIVE, "林建民")));
-        assertThatThrownBy(() -> as.run(caseworker(), () -> jdbc.sql("""
+        assertThatThrownBy(() ->
+                        as.run(caseworker(), () -> jdbc.sql("""
                                 insert into care_group (id, family_id, region_path, established_on)
-                                select nextval('care_group_seq'), id, region_path, date '2025-01-01' from family where id = ?""")
-                        .param(family)
-                        .update()))
+                                select nextval('care_group_seq'), id, region_path, date '2025-01-01' from family where id = ?""").param(family).update()))
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .hasMessageContaining("care_group_live");
     }
@@ -151,8 +150,8 @@ class CareGroupTest {
     @Test
     void nobodySeatsAPersonInAFamilyOutOfScope() {
         long family = family(COUNTY);
-        assertThatThrownBy(() -> as.caseworker(
-                        ELSEWHERE, () -> groups.seat(family, seating(SeatKind.VILLAGE_DOCTOR, "郭志文"))))
+        assertThatThrownBy(() ->
+                        as.caseworker(ELSEWHERE, () -> groups.seat(family, seating(SeatKind.VILLAGE_DOCTOR, "郭志文"))))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -164,8 +163,7 @@ class CareGroupTest {
         as.caseworker(COUNTY, () -> groups.seat(held, seating(SeatKind.VILLAGE_DOCTOR, "陈医生")));
 
         CareGroups.Outcome outcome = as.caseworker(
-                COUNTY,
-                () -> groups.seatInAll(List.of(first, second, held), seating(SeatKind.VILLAGE_DOCTOR, "郭志文")));
+                COUNTY, () -> groups.seatInAll(List.of(first, second, held), seating(SeatKind.VILLAGE_DOCTOR, "郭志文")));
 
         assertThat(outcome).isEqualTo(new CareGroups.Outcome(2, 1));
         assertThat(group(first).seated()).extracting(CareGroupView.Seat::name).containsExactly("郭志文");
@@ -234,15 +232,15 @@ class CareGroupTest {
         as.run(caseworker(), () -> ledger.spend(family, expense("180.00")));
         int year = LocalDate.now(clock).getYear();
         long group = group(family).groupId();
-        long entry = as.call(caseworker(), () -> ledger.entries(group, year)).get(0).id();
+        long entry =
+                as.call(caseworker(), () -> ledger.entries(group, year)).get(0).id();
 
         as.run(caseworker(), () -> ledger.reverse(family, entry, UUID.randomUUID(), "票据记错"));
 
-        assertThat(group(family).fund()).isEqualTo(new CareGroupView.Fund(
-                year, new BigDecimal("1000.00"), new BigDecimal("0.00")));
+        assertThat(group(family).fund())
+                .isEqualTo(new CareGroupView.Fund(year, new BigDecimal("1000.00"), new BigDecimal("0.00")));
         assertThat(as.call(caseworker(), () -> ledger.entries(group, year))).hasSize(3);
-        assertThatThrownBy(() -> as.run(
-                        caseworker(), () -> ledger.reverse(family, entry, UUID.randomUUID(), "再来一次")))
+        assertThatThrownBy(() -> as.run(caseworker(), () -> ledger.reverse(family, entry, UUID.randomUUID(), "再来一次")))
                 .isInstanceOf(Rejected.class);
     }
 
@@ -256,8 +254,8 @@ class CareGroupTest {
                                 group(family).groupId(), LocalDate.now(clock).getYear()))
                 .get(1)
                 .id();
-        assertThatThrownBy(() -> as.run(
-                        caseworker(), () -> ledger.reverse(family, allocation, UUID.randomUUID(), "拨错")))
+        assertThatThrownBy(
+                        () -> as.run(caseworker(), () -> ledger.reverse(family, allocation, UUID.randomUUID(), "拨错")))
                 .isInstanceOfSatisfying(
                         Rejected.class, refused -> assertThat(refused.key()).isEqualTo("caregroup.reject.below-zero"));
     }
@@ -265,8 +263,11 @@ class CareGroupTest {
     @Test
     void entriesCannotBeChangedOrDeleted() {
         long family = funded();
-        for (String sql : List.of("update group_ledger set amount = 5 where family_id = ?", "delete from group_ledger where family_id = ?")) {
-            assertThatThrownBy(() -> as.run(caseworker(), () -> jdbc.sql(sql).param(family).update()))
+        for (String sql : List.of(
+                "update group_ledger set amount = 5 where family_id = ?",
+                "delete from group_ledger where family_id = ?")) {
+            assertThatThrownBy(() -> as.run(
+                            caseworker(), () -> jdbc.sql(sql).param(family).update()))
                     .isInstanceOf(DataAccessException.class)
                     .hasStackTraceContaining("permission denied");
         }
@@ -308,8 +309,7 @@ class CareGroupTest {
     }
 
     private long family(String county) {
-        String village = regions
-                .within(new RegionPath(regions.byCode(county).path()), Region.Level.VILLAGE)
+        String village = regions.within(new RegionPath(regions.byCode(county).path()), Region.Level.VILLAGE)
                 .get(0)
                 .path();
         return as.caseworker(county, () -> families.register(TestFamilies.stock(village, "永阿土", "永阿花")));
