@@ -15,6 +15,7 @@ import org.nuanxin.common.Subject;
  * @param row the deciding row from 1, null where none decided
  * @param conditions of that row, or of the row that came nearest
  * @param amounts by funder; while the answer is unknown, what it would be if the missing facts fit
+ * @param least what it pays at least, should it pay; differs from {@code most} only while facts are missing
  * @param missing the facts without which nobody knows
  * @param facts the facts the rule asked for and got
  * @param nextCheck the day the answer may change by itself, null where something has to happen first
@@ -31,6 +32,8 @@ public record Decision(
         @Nullable Wording rowReason,
         List<Condition> conditions,
         List<Payment> amounts,
+        Money least,
+        Money most,
         Set<String> missing,
         Map<String, Fact> facts,
         @Nullable LocalDate nextCheck,

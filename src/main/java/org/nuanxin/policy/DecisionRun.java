@@ -81,6 +81,9 @@ final class DecisionRun {
         RuleTable.Row focus = evaluation.focus().row();
         if (evaluation.outcome() != Outcome.NOT_ELIGIBLE) {
             answer.amounts = payments(focus, evaluation.amounts());
+            List<Money> sums = evaluation.sums();
+            answer.least = sums.get(0);
+            answer.most = sums.get(sums.size() - 1);
         } else if (evaluation.decisive()) {
             answer.rowReason = focus.reason();
         }
@@ -154,6 +157,8 @@ final class DecisionRun {
         private @Nullable Wording rowReason;
         private List<Decision.Condition> conditions = List.of();
         private List<Decision.Payment> amounts = List.of();
+        private Money least = Money.ZERO;
+        private Money most = Money.ZERO;
         private Set<String> missing = Set.of();
         private Map<String, Fact> facts = Map.of();
         private @Nullable LocalDate nextCheck;
@@ -177,6 +182,8 @@ final class DecisionRun {
                     rowReason,
                     conditions,
                     amounts,
+                    least,
+                    most,
                     missing,
                     facts,
                     nextCheck,

@@ -98,7 +98,63 @@ public class RuleWords {
 
     /** Where a fact was read; what the system itself knows carries a message key. */
     public String source(Fact fact) {
-        return fact.source().startsWith("fact.source.") ? message("policy." + fact.source()) : fact.source();
+        return fact.source().startsWith("policy.fact.source.") ? message(fact.source()) : fact.source();
+    }
+
+    /** The reason of an answer in one line, from what the person's facts say: 没有入住养老机构. */
+    public String reason(Decision decision) {
+        if (decision.rowReason() != null) {
+            return say(decision.rowReason());
+        }
+        return switch (decision.reason()) {
+            case NO_ROW -> decision.conditions().stream()
+                    .filter(condition -> condition.state() == Tri.NO)
+                    .map(this::failure)
+                    .collect(Collectors.joining(message("policy.and")));
+            case MISSING_FACT -> message("policy.reason.MISSING_FACT", facts(decision.missing()));
+            case ON_EVENT, ON_APPLICATION -> say(decision.program().when());
+            default -> message("policy.reason." + decision.reason());
+        };
+    }
+
+    private String failure(Decision.Condition condition) {
+        if (!condition.anyOf().isEmpty()) {
+            return condition.anyOf().stream().map(this::failure).collect(Collectors.joining(message("policy.and")));
+        }
+        Fact used = condition.used();
+        if (used == null) {
+            return message("policy.reason.MISSING_FACT", fact(condition.fact()));
+        }
+        return switch (Vocabulary.get(condition.fact()).type()) {
+            case BOOLEAN -> value(used);
+            case CHOICE -> message("policy.condition.is", fact(condition.fact()), value(used));
+            default -> message("policy.condition", fact(condition.fact()), value(used));
+        };
+    }
+
+    /** 每期: / 月, / 年, 一次. */
+    public String per(Program program) {
+        return message("policy.per." + program.cadence());
+    }
+
+    /** What the money would be once the missing facts are there: one sum, or from the least to the most possible. */
+    public String possible(Decision decision) {
+        return decision.least().equals(decision.most())
+                ? formats.money(decision.most())
+                : message("policy.benefits.upTo", formats.money(decision.least()), formats.money(decision.most()));
+    }
+
+    /** When to look again: a day, or what has to happen first. */
+    public String next(Decision decision) {
+        if (decision.nextCheck() != null) {
+            return formats.date(decision.nextCheck());
+        }
+        return switch (decision.reason()) {
+            case MISSING_FACT -> message("policy.benefits.next.fact");
+            case ADOPTION_NOT_VERIFIED -> message("policy.benefits.next.adoption");
+            case ON_EVENT, ON_APPLICATION -> message("policy.benefits.next.event");
+            default -> message("policy.benefits.next.rule");
+        };
     }
 
     /** An amount of a table: a number as money, anything else as it stands. */

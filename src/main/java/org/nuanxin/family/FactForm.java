@@ -1,0 +1,63 @@
+package org.nuanxin.family;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A fact to be supplied; {@code back} is the line of the benefits page it was asked from. */
+public class FactForm {
+
+    private @Nullable String value;
+    private @Nullable LocalDate from;
+    private @Nullable LocalDate due;
+    private String source = "";
+    private String why = "";
+    private @Nullable LocalDate asOf;
+
+    public @Nullable String getValue() {
+        return value;
+    }
+
+    public void setValue(@Nullable String value) {
+        this.value = value;
+    }
+
+    public @Nullable LocalDate getFrom() {
+        return from;
+    }
+
+    public void setFrom(@Nullable LocalDate from) {
+        this.from = from;
+    }
+
+    public @Nullable LocalDate getDue() {
+        return due;
+    }
+
+    public void setDue(@Nullable LocalDate due) {
+        this.due = due;
+    }
+
+    public String getSource() {
+        return source;
+    }
+
+    public void setSource(String source) {
+        this.source = source;
+    }
+
+    public String getWhy() {
+        return why;
+    }
+
+    public void setWhy(String why) {
+        this.why = why;
+    }
+
+    public @Nullable LocalDate getAsOf() {
+        return asOf;
+    }
+
+    public void setAsOf(@Nullable LocalDate asOf) {
+        this.asOf = asOf;
+    }
+}
