@@ -1,6 +1,5 @@
 package org.nuanxin.family;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nuanxin.common.Subject;
 import org.nuanxin.policy.Decision;
+import org.nuanxin.policy.Fact;
 import org.nuanxin.policy.Outcome;
 import org.nuanxin.policy.Receipt;
 import org.nuanxin.policy.Tri;
@@ -19,12 +19,9 @@ import org.nuanxin.policy.Vocabulary;
  * A line of the benefits page: one program for one person, or for several where the answer needs no fact of theirs.
  *
  * @param whom the members it is for, none for the whole family or its Care Group
- * @param last what was known last of facts that are missing now, by name of fact
+ * @param last what was known last of each fact, by its name
  */
-record BenefitRow(Decision decision, List<FamilyHead.Member> whom, boolean open, Map<String, Last> last) {
-
-    /** A value that was true once, in words of the vocabulary. */
-    record Last(String value, LocalDate from) {}
+record BenefitRow(Decision decision, List<FamilyHead.Member> whom, boolean open, Map<String, Fact> last) {
 
     /** Names the line in the address and on the page. */
     public String key() {

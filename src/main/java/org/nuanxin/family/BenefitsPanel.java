@@ -14,6 +14,7 @@ import org.nuanxin.account.SignedInAccount;
 import org.nuanxin.common.Subject;
 import org.nuanxin.policy.Decision;
 import org.nuanxin.policy.Decisions;
+import org.nuanxin.policy.Fact;
 import org.nuanxin.policy.Outcome;
 import org.nuanxin.policy.RuleWords;
 import org.springframework.security.core.Authentication;
@@ -86,7 +87,7 @@ class BenefitsPanel implements FamilyPanel {
         List<Subject> subjects = new ArrayList<>(members.keySet());
         subjects.add(Subject.family(family.id()));
         others.forEach(source -> subjects.addAll(source.of(family.id())));
-        Map<Long, Map<String, BenefitRow.Last>> last = lastKnown.of(family.id());
+        Map<Long, Map<String, Fact>> last = lastKnown.of(family.id());
         Map<String, BenefitRow> rows = new LinkedHashMap<>();
         for (Decision decision : decisions.decide(subjects, asOf)) {
             FamilyHead.Member person = members.get(decision.subject());

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.nuanxin.policy.Fact;
-import org.nuanxin.policy.RuleWords;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,17 +13,15 @@ import org.springframework.transaction.annotation.Transactional;
 class LastKnown {
 
     private final JdbcClient jdbc;
-    private final RuleWords words;
 
-    LastKnown(JdbcClient jdbc, RuleWords words) {
+    LastKnown(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.words = words;
     }
 
     /** By person, then by word of the vocabulary; one statement. */
     @Transactional(readOnly = true)
-    Map<Long, Map<String, BenefitRow.Last>> of(long familyId) {
-        Map<Long, Map<String, BenefitRow.Last>> last = new HashMap<>();
+    Map<Long, Map<String, Fact>> of(long familyId) {
+        Map<Long, Map<String, Fact>> last = new HashMap<>();
         jdbc.sql("""
                         select distinct on (person_id, name) person_id, name, value, valid_from, source from dated_fact
                         where family_id = :family and person_id is not null and superseded_at is null
@@ -34,11 +31,13 @@ class LastKnown {
                 .param("names", FamilyFacts.DATED.keySet())
                 .query(row -> {
                     String name = FamilyFacts.DATED.get(row.getString("name"));
-                    LocalDate from = row.getObject("valid_from", LocalDate.class);
                     Fact fact = new Fact(
-                            name, FamilyFacts.value(name, row.getString("value")), row.getString("source"), from);
+                            name,
+                            FamilyFacts.value(name, row.getString("value")),
+                            row.getString("source"),
+                            row.getObject("valid_from", LocalDate.class));
                     last.computeIfAbsent(row.getLong("person_id"), id -> new HashMap<>())
-                            .put(name, new BenefitRow.Last(words.value(fact), from));
+                            .put(name, fact);
                 });
         return last;
     }

@@ -3,9 +3,12 @@ package org.nuanxin.family;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.lang.reflect.Proxy;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -15,6 +18,7 @@ import org.nuanxin.NuanxinTest;
 import org.nuanxin.account.Role;
 import org.nuanxin.common.Money;
 import org.nuanxin.common.Sex;
+import org.nuanxin.common.Subject;
 import org.nuanxin.policy.Adoptions;
 import org.nuanxin.policy.Decision;
 import org.nuanxin.policy.Outcome;
@@ -22,6 +26,7 @@ import org.nuanxin.region.Region;
 import org.nuanxin.region.RegionPath;
 import org.nuanxin.region.Regions;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -57,6 +62,9 @@ class FamilyBenefitsTest {
 
     @Autowired
     Regions regions;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     MockMvcTester mvc;
@@ -126,7 +134,6 @@ class FamilyBenefitsTest {
                 .contains("/families/" + family + "/benefits", "why=" + key, "#" + key);
         assertThat(get(page)).bodyText().contains("为什么可享：测惠珍", "养老台账", "¥200.00");
         assertThat(get(page + "&lang=en")).bodyText().contains("Why eligible", "Ability grade is Completely dependent");
-        get("/policy?lang=zh");
     }
 
     @Test
@@ -142,7 +149,31 @@ class FamilyBenefitsTest {
         assertThat(refused)
                 .hasStatus(422)
                 .bodyText()
-                .contains("写明来源", "日期不能晚于今天", "value=\"low-income\" checked");
+                .contains("写明来源", "日期不能晚于今天", "value=\"low-income\" id=\"value2\" name=\"value\" checked");
+    }
+
+    @Test
+    void theNumberOfStatementsDoesNotGrowWithTheNumberOfPeople() {
+        AtomicInteger statements = new AtomicInteger();
+        FamilyFacts counted = new FamilyFacts(counting(statements));
+        List<Subject> one = List.of(Subject.person(mother), Subject.family(family));
+        List<Subject> many = new ArrayList<>(one);
+        for (long id = 1; id <= 500; id++) {
+            many.add(Subject.person(1_000_000 + id));
+            many.add(Subject.family(1_000_000 + id));
+        }
+        assertThat(as.caseworker(YONGCHUN, () -> counted.facts(one, LocalDate.now()))).hasSize(2);
+        int forOne = statements.getAndSet(0);
+        assertThat(as.caseworker(YONGCHUN, () -> counted.facts(many, LocalDate.now()))).hasSize(2);
+        assertThat(statements.get()).isEqualTo(forOne).isEqualTo(3);
+    }
+
+    private JdbcClient counting(AtomicInteger statements) {
+        return (JdbcClient) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {JdbcClient.class}, (proxy, method, arguments) -> {
+                    statements.incrementAndGet();
+                    return method.invoke(jdbc, arguments);
+                });
     }
 
     @Test
@@ -184,7 +215,7 @@ class FamilyBenefitsTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(row.decision().missing()).contains("ability_grade");
-        assertThat(row.last().get("ability_grade").value()).isEqualTo("重度失能");
+        assertThat(row.last().get("ability_grade").value()).isEqualTo("severe");
     }
 
     private NewFamily couple(String county) {

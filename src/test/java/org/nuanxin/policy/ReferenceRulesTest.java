@@ -2,12 +2,15 @@ package org.nuanxin.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -339,6 +342,27 @@ class ReferenceRulesTest {
         Decision later = decide("residential-care", PERSON, resident(), LocalDate.of(2027, 1, 1));
         assertThat(later.total().yuan()).isEqualByComparingTo("888.89");
         assertThat(later.receipt().json()).doesNotContain("1958");
+    }
+
+    @Test
+    void theNumberOfStatementsDoesNotGrowWithTheNumberOfSubjects() {
+        AtomicInteger statements = new AtomicInteger();
+        JdbcClient counting = (JdbcClient) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {JdbcClient.class}, (proxy, method, arguments) -> {
+                    statements.incrementAndGet();
+                    return method.invoke(jdbc, arguments);
+                });
+        KnownFacts known = new KnownFacts();
+        List<Subject> many = LongStream.rangeClosed(1, 2000).mapToObj(Subject::person).toList();
+        many.forEach(subject -> known.know(subject, dependent()));
+        Decisions decisions = new Decisions(
+                new Facts(List.of(known), counting), new Rules(counting), new Adoptions(counting));
+        assertThat(decisions.decide(many.subList(0, 1), DAY)).isNotEmpty();
+        int cold = statements.getAndSet(0);
+        assertThat(decisions.decide(many, DAY)).hasSizeGreaterThan(10_000);
+        int warm = statements.get();
+        assertThat(cold).isEqualTo(7);
+        assertThat(warm).isEqualTo(4);
     }
 
     private Map<String, Object> family(boolean confirmed, int living) {
