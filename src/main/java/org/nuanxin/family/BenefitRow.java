@@ -31,7 +31,9 @@ record BenefitRow(Decision decision, List<FamilyHead.Member> whom, boolean open,
     static String key(Decision decision) {
         Subject subject = decision.subject();
         return decision.program().code() + "-"
-                + (subject.kind() == Subject.Kind.PERSON ? subject.id() : subject.kind().name().toLowerCase(Locale.ROOT));
+                + (subject.kind() == Subject.Kind.PERSON
+                        ? subject.id()
+                        : subject.kind().name().toLowerCase(Locale.ROOT));
     }
 
     /** {@code unknown}, {@code eligible}, {@code on-request}, {@code not-eligible}. */
@@ -105,13 +107,12 @@ record BenefitRow(Decision decision, List<FamilyHead.Member> whom, boolean open,
     }
 
     static long count(Collection<BenefitRow> rows, Outcome outcome) {
-        return rows.stream()
-                .filter(row -> row.decision().outcome() == outcome)
-                .count();
+        return rows.stream().filter(row -> row.decision().outcome() == outcome).count();
     }
 
     BenefitRow with(FamilyHead.Member another) {
-        return new BenefitRow(decision, Stream.concat(whom.stream(), Stream.of(another)).toList(), open, last);
+        return new BenefitRow(
+                decision, Stream.concat(whom.stream(), Stream.of(another)).toList(), open, last);
     }
 
     public String names() {

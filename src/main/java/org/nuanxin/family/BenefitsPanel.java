@@ -34,8 +34,7 @@ class BenefitsPanel implements FamilyPanel {
     private final RuleWords words;
     private final Clock clock;
 
-    BenefitsPanel(
-            Decisions decisions, LastKnown lastKnown, List<FamilySubjects> others, RuleWords words, Clock clock) {
+    BenefitsPanel(Decisions decisions, LastKnown lastKnown, List<FamilySubjects> others, RuleWords words, Clock clock) {
         this.decisions = decisions;
         this.lastKnown = lastKnown;
         this.others = others;

@@ -85,20 +85,18 @@ class FamilyFacts implements FactSource {
         jdbc.sql("""
                         select p.id, p.born_on, p.citizen_id is not null as identified, p.died_on, f.region_path,
                                f.registered_on, f.reviewed_on, f.confirmed_on, f.exited_on
-                        from person p join family f on f.id = p.family_id where p.id in (:ids)""")
-                .param("ids", ids)
-                .query(row -> {
-                    List<Fact> known = file(row, asOf);
-                    LocalDate born = row.getObject("born_on", LocalDate.class);
-                    if (born != null) {
-                        String source = row.getBoolean("identified") ? "policy.fact.source.citizen-id" : FILE;
-                        known.add(new Fact(Vocabulary.BORN, born, source, null));
-                    }
-                    LocalDate died = row.getObject("died_on", LocalDate.class);
-                    boolean alive = died == null || died.isAfter(asOf);
-                    known.add(new Fact(Vocabulary.ALIVE, alive, FILE, alive ? null : died));
-                    facts.put(Subject.person(row.getLong("id")), known);
-                });
+                        from person p join family f on f.id = p.family_id where p.id in (:ids)""").param("ids", ids).query(row -> {
+            List<Fact> known = file(row, asOf);
+            LocalDate born = row.getObject("born_on", LocalDate.class);
+            if (born != null) {
+                String source = row.getBoolean("identified") ? "policy.fact.source.citizen-id" : FILE;
+                known.add(new Fact(Vocabulary.BORN, born, source, null));
+            }
+            LocalDate died = row.getObject("died_on", LocalDate.class);
+            boolean alive = died == null || died.isAfter(asOf);
+            known.add(new Fact(Vocabulary.ALIVE, alive, FILE, alive ? null : died));
+            facts.put(Subject.person(row.getLong("id")), known);
+        });
     }
 
     private void families(List<Long> ids, LocalDate asOf, Map<Subject, List<Fact>> facts) {
@@ -107,15 +105,12 @@ class FamilyFacts implements FactSource {
                                (select count(*) from person p where p.family_id = f.id and p.role = 'PARENT'
                                 and (p.died_on is null or p.died_on > :day) and (p.left_on is null or p.left_on > :day))
                                as living
-                        from family f where f.id in (:ids)""")
-                .param("ids", ids)
-                .param("day", asOf)
-                .query(row -> {
-                    List<Fact> known = file(row, asOf);
-                    BigDecimal living = BigDecimal.valueOf(row.getLong("living"));
-                    known.add(new Fact(Vocabulary.LIVING_MEMBERS, living, FILE, null));
-                    facts.put(Subject.family(row.getLong("id")), known);
-                });
+                        from family f where f.id in (:ids)""").param("ids", ids).param("day", asOf).query(row -> {
+            List<Fact> known = file(row, asOf);
+            BigDecimal living = BigDecimal.valueOf(row.getLong("living"));
+            known.add(new Fact(Vocabulary.LIVING_MEMBERS, living, FILE, null));
+            facts.put(Subject.family(row.getLong("id")), known);
+        });
     }
 
     /** Status and region of the file as they were on that day. */
@@ -126,8 +121,7 @@ class FamilyFacts implements FactSource {
         boolean inForce = confirmed != null && exited == null;
         known.add(new Fact(Vocabulary.FAMILY_CONFIRMED, inForce, FILE, exited == null ? confirmed : exited));
         known.add(status(row, asOf));
-        known.add(new Fact(
-                Vocabulary.FILING_REGION, row.getString("region_path"), "policy.fact.source.region", null));
+        known.add(new Fact(Vocabulary.FILING_REGION, row.getString("region_path"), "policy.fact.source.region", null));
         return known;
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.nuanxin.account.CanEditFamilies;
 import org.nuanxin.common.NotFound;
 import org.nuanxin.policy.RuleWords;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -17,7 +18,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.http.HttpStatus;
 
 /** 补录: one missing fact of a member, asked from the line whose answer waits for it. */
 @Controller
@@ -73,7 +73,12 @@ class SupplyFactController {
         facts.record(
                 family,
                 person,
-                new NewFamily.NewFact(fact, form.getValue(), from, form.getDue(), form.getSource().strip()));
+                new NewFamily.NewFact(
+                        fact,
+                        form.getValue(),
+                        from,
+                        form.getDue(),
+                        form.getSource().strip()));
         flash.addFlashAttribute("notice", "policy.supply.saved");
         flash.addFlashAttribute("noticeArgs", List.of(words.fact(name)));
         flash.addAttribute("why", form.getWhy());

@@ -107,10 +107,11 @@ public class RuleWords {
             return say(decision.rowReason());
         }
         return switch (decision.reason()) {
-            case NO_ROW -> decision.conditions().stream()
-                    .filter(condition -> condition.state() == Tri.NO)
-                    .map(this::failure)
-                    .collect(Collectors.joining(message("policy.and")));
+            case NO_ROW ->
+                decision.conditions().stream()
+                        .filter(condition -> condition.state() == Tri.NO)
+                        .map(this::failure)
+                        .collect(Collectors.joining(message("policy.and")));
             case MISSING_FACT -> message("policy.reason.MISSING_FACT", facts(decision.missing()));
             case ON_EVENT, ON_APPLICATION -> say(decision.program().when());
             default -> message("policy.reason." + decision.reason());

@@ -87,7 +87,8 @@ class FamilyBenefitsTest {
             lifecycle.confirm(family);
             return true;
         });
-        mother = as.caseworker(YONGCHUN, () -> heads.read(family).members().get(1).id());
+        mother = as.caseworker(
+                YONGCHUN, () -> heads.read(family).members().get(1).id());
     }
 
     @Test
@@ -97,7 +98,9 @@ class FamilyBenefitsTest {
         assertThat(decision.total()).isEqualTo(Money.yuan(1000));
         assertThat(decision.facts().get("living_members").source()).isEqualTo("policy.fact.source.register");
         // a year ago nobody had confirmed them
-        assertThat(decision("spring-festival", Map.of("asOf", LocalDate.now().minusYears(1).toString()))
+        assertThat(decision(
+                                "spring-festival",
+                                Map.of("asOf", LocalDate.now().minusYears(1).toString()))
                         .outcome())
                 .isEqualTo(Outcome.NOT_ELIGIBLE);
     }
@@ -107,9 +110,10 @@ class FamilyBenefitsTest {
         Benefits benefits = benefits(Map.of());
         assertThat(benefits.groups())
                 .extracting(Benefits.Group::outcome)
-                .containsExactly(
-                        Outcome.UNKNOWN, Outcome.ELIGIBLE, Outcome.ON_REQUEST);
-        assertThat(benefits.counts().values().stream().mapToLong(Long::longValue).sum())
+                .containsExactly(Outcome.UNKNOWN, Outcome.ELIGIBLE, Outcome.ON_REQUEST);
+        assertThat(benefits.counts().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
                 .isEqualTo(benefits.total());
         assertThat(benefits(Map.of("show", "eligible")).groups()).hasSize(1);
         assertThat(benefits(Map.of("member", "family")).groups())
@@ -162,9 +166,11 @@ class FamilyBenefitsTest {
             many.add(Subject.person(1_000_000 + id));
             many.add(Subject.family(1_000_000 + id));
         }
-        assertThat(as.caseworker(YONGCHUN, () -> counted.facts(one, LocalDate.now()))).hasSize(2);
+        assertThat(as.caseworker(YONGCHUN, () -> counted.facts(one, LocalDate.now())))
+                .hasSize(2);
         int forOne = statements.getAndSet(0);
-        assertThat(as.caseworker(YONGCHUN, () -> counted.facts(many, LocalDate.now()))).hasSize(2);
+        assertThat(as.caseworker(YONGCHUN, () -> counted.facts(many, LocalDate.now())))
+                .hasSize(2);
         assertThat(statements.get()).isEqualTo(forOne).isEqualTo(3);
     }
 
@@ -193,7 +199,8 @@ class FamilyBenefitsTest {
     @Test
     void anAssessmentThatIsDueAgainNoLongerCounts() {
         long other = as.caseworker(YONGCHUN, () -> families.register(couple(YONGCHUN)));
-        long person = as.caseworker(YONGCHUN, () -> heads.read(other).members().get(0).id());
+        long person =
+                as.caseworker(YONGCHUN, () -> heads.read(other).members().get(0).id());
         as.caseworker(YONGCHUN, () -> {
             facts.record(
                     other,
@@ -207,8 +214,7 @@ class FamilyBenefitsTest {
             return true;
         });
         String key = "nursing-subsidy-" + person;
-        Benefits benefits = as.caseworker(
-                YONGCHUN, () -> panel.content(heads.read(other), Map.of("why", key)));
+        Benefits benefits = as.caseworker(YONGCHUN, () -> panel.content(heads.read(other), Map.of("why", key)));
         BenefitRow row = benefits.groups().stream()
                 .flatMap(group -> group.rows().stream())
                 .filter(BenefitRow::open)
@@ -257,9 +263,6 @@ class FamilyBenefitsTest {
     }
 
     private MvcTestResult get(String path) {
-        return mvc.get()
-                .uri(path)
-                .with(as.signedIn(Role.CASEWORKER, YONGCHUN))
-                .exchange();
+        return mvc.get().uri(path).with(as.signedIn(Role.CASEWORKER, YONGCHUN)).exchange();
     }
 }

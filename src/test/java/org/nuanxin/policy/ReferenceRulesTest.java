@@ -353,10 +353,11 @@ class ReferenceRulesTest {
                     return method.invoke(jdbc, arguments);
                 });
         KnownFacts known = new KnownFacts();
-        List<Subject> many = LongStream.rangeClosed(1, 2000).mapToObj(Subject::person).toList();
+        List<Subject> many =
+                LongStream.rangeClosed(1, 2000).mapToObj(Subject::person).toList();
         many.forEach(subject -> known.know(subject, dependent()));
-        Decisions decisions = new Decisions(
-                new Facts(List.of(known), counting), new Rules(counting), new Adoptions(counting));
+        Decisions decisions =
+                new Decisions(new Facts(List.of(known), counting), new Rules(counting), new Adoptions(counting));
         assertThat(decisions.decide(many.subList(0, 1), DAY)).isNotEmpty();
         int cold = statements.getAndSet(0);
         assertThat(decisions.decide(many, DAY)).hasSizeGreaterThan(10_000);
