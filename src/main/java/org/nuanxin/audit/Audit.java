@@ -1,6 +1,10 @@
 package org.nuanxin.audit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nuanxin.account.Scope;
@@ -34,6 +38,7 @@ public class Audit {
 
     /** An act as the history of a family shows it. */
     public record Entry(
+            long id,
             Instant at,
             @Nullable Long actorId,
             @Nullable String actor,
@@ -64,23 +69,65 @@ public class Audit {
         });
     }
 
-    /** The newest acts on a family that this account may see, at most {@code limit}. */
+    /** Entries of a page of a history. */
+    public static final int PAGE = 25;
+
+    private static final String SELECT = """
+            select e.id, e.at, e.actor_id, a.display_name, e.action, e.reason, e.changes
+            from audit_event e left join account a on a.id = e.actor_id
+            where e.family_id = :family""";
+
+    /** Which acts of a history: all, only looks, or only what changed something. */
+    public enum Which {
+        ALL("true"),
+        SAW("e.action ~ '(viewed|revealed|exported|printed)$'"),
+        CHANGED("e.action !~ '(viewed|revealed|exported|printed)$'");
+
+        private final String condition;
+
+        Which(String condition) {
+            this.condition = condition;
+        }
+
+        /** By its name in an address; {@link #ALL} for anything else. */
+        public static Which of(@Nullable String name) {
+            return Arrays.stream(values())
+                    .filter(which -> which.name().equalsIgnoreCase(name))
+                    .findFirst()
+                    .orElse(ALL);
+        }
+    }
+
+    /** Acts on a family that this account may see, newest first, older than the entry with the id {@code before}. */
     @Transactional(readOnly = true)
-    public List<Entry> ofFamily(long familyId, int limit) {
-        return jdbc.sql("""
-                        select e.at, e.actor_id, a.display_name, e.action, e.reason, e.changes
-                        from audit_event e left join account a on a.id = e.actor_id
-                        where e.family_id = :family order by e.at desc, e.id desc limit :limit""")
+    public List<Entry> ofFamily(long familyId, Which which, long before, int limit) {
+        return jdbc.sql(SELECT + " and e.id < :before and " + which.condition + " order by e.id desc limit :limit")
                 .param("family", familyId)
+                .param("before", before)
                 .param("limit", limit)
-                .query((row, n) -> new Entry(
-                        row.getTimestamp(1).toInstant(),
-                        row.getObject(2, Long.class),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        json.readValue(row.getString(6), new TypeReference<List<Act.Change>>() {})))
+                .query(this::entry)
                 .list();
+    }
+
+    /** All acts of some kinds on a family, newest first. */
+    @Transactional(readOnly = true)
+    public List<Entry> ofFamily(long familyId, Collection<String> actions) {
+        return jdbc.sql(SELECT + " and e.action in (:actions) order by e.id desc")
+                .param("family", familyId)
+                .param("actions", actions)
+                .query(this::entry)
+                .list();
+    }
+
+    private Entry entry(ResultSet row, int n) throws SQLException {
+        return new Entry(
+                row.getLong(1),
+                row.getTimestamp(2).toInstant(),
+                row.getObject(3, Long.class),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                json.readValue(row.getString(7), new TypeReference<List<Act.Change>>() {}));
     }
 
     private static @Nullable String address() {

@@ -42,6 +42,16 @@ public class Formats {
         return day == null ? "" : pattern("yyyy年M月", "MMMM yyyy").format(day);
     }
 
+    /** 2026年, in English 2026. */
+    public String year(@Nullable LocalDate day) {
+        return day == null ? "" : pattern("yyyy年", "yyyy").format(day);
+    }
+
+    /** Never with the year: 11月23日, in English 23 Nov. */
+    public String monthDay(@Nullable LocalDate day) {
+        return day == null ? "" : pattern("M月d日", "d MMM").format(day);
+    }
+
     /** Date, hour and minute. */
     public String time(@Nullable Instant instant) {
         return instant == null

@@ -50,7 +50,8 @@ class DemoAccounts {
 
     @Bean
     @Order(1)
-    ApplicationRunner demonstrationAtFirstStart(Accounts accounts, Regions regions, DemoFamilies families) {
+    ApplicationRunner demonstrationAtFirstStart(
+            Accounts accounts, Regions regions, DemoAdoptions adoptions, DemoFamilies families) {
         return arguments -> {
             if (accounts.isEmpty()) {
                 for (Demo demo : ACCOUNTS) {
@@ -59,6 +60,7 @@ class DemoAccounts {
                                     demo.username(), demo.name(), demo.department(), Set.of(demo.role()), PASSWORD),
                             regions.byCode(demo.regionCode()).path());
                 }
+                adoptions.make();
                 families.make();
             }
         };

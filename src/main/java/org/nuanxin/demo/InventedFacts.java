@@ -18,8 +18,16 @@ final class InventedFacts {
     }
 
     /** Facts of a living adult, as known on the day of registration. */
-    List<NewFact> of(LocalDate born, LocalDate registered) {
+    List<NewFact> of(LocalDate born, LocalDate registered, boolean institution) {
         List<NewFact> facts = new ArrayList<>();
+        if (institution || people.chance(80)) {
+            facts.add(new NewFact(
+                    "in-institution",
+                    Boolean.toString(institution),
+                    registered,
+                    null,
+                    institution ? "养老机构入住名册" : "入户核对"));
+        }
         if (people.chance(94)) {
             String livelihood = people.chance(34) ? people.one(LIVELIHOODS) : "none";
             facts.add(new NewFact("livelihood", livelihood, registered.minusDays(30), null, "低保系统数据比对"));
@@ -45,7 +53,8 @@ final class InventedFacts {
                 ? List.of("intact", "intact", "intact", "mild", "moderate")
                 : List.of("intact", "intact", "mild", "mild", "moderate", "severe", "complete");
         LocalDate assessed = registered.minusDays(people.between(10, 200));
-        return new NewFact("ability-grade", people.one(grades), assessed, assessed.plusYears(2), "能力评估报告");
+        return new NewFact(
+                "ability-grade", people.one(grades), assessed, assessed.plusYears(people.chance(15) ? 1 : 3), "能力评估报告");
     }
 
     private static NewFact tier(String tier, LocalDate registered) {

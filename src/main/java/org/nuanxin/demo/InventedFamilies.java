@@ -117,10 +117,18 @@ final class InventedFamilies {
             @Nullable LocalDate knownOn,
             LocalDate registered) {
         List<NewPerson> members = new ArrayList<>();
+        boolean institution = home.born() < 1956 && people.chance(16);
         boolean fatherSpeaks = home.father() && !home.fatherLate() && (home.motherLate() || people.chance(45));
         if (home.father()) {
             members.add(parent(
-                    village, home.surname(), Sex.MALE, home.born(), home.fatherLate(), fatherSpeaks, registered));
+                    village,
+                    home.surname(),
+                    Sex.MALE,
+                    home.born(),
+                    home.fatherLate(),
+                    fatherSpeaks,
+                    institution,
+                    registered));
         }
         String mothersSurname = people.surname();
         if (home.mother()) {
@@ -131,6 +139,7 @@ final class InventedFamilies {
                     home.born() + people.between(0, 4),
                     home.motherLate(),
                     !fatherSpeaks,
+                    institution,
                     registered));
         }
         if (home.motherLate() && people.chance(50)) {
@@ -156,7 +165,7 @@ final class InventedFamilies {
                 village.path(),
                 village.path(),
                 people.address(village.nameZh()),
-                living(members),
+                living(members, institution),
                 knownOn,
                 knownOn == null ? null : people.one(TELLERS),
                 meeting,
@@ -172,7 +181,14 @@ final class InventedFamilies {
     }
 
     private NewPerson parent(
-            Region village, String surname, Sex sex, int year, boolean late, boolean contact, LocalDate registered) {
+            Region village,
+            String surname,
+            Sex sex,
+            int year,
+            boolean late,
+            boolean contact,
+            boolean institution,
+            LocalDate registered) {
         LocalDate born = people.day(year);
         LocalDate died = late ? people.day(registered.getYear() - people.between(1, 12)) : null;
         return new NewPerson(
@@ -187,7 +203,7 @@ final class InventedFamilies {
                 late ? null : people.one(List.of("农业银行", "邮储银行", "建设银行", "泉州银行")),
                 late ? null : people.account(),
                 died,
-                late ? List.of() : facts.of(born, registered));
+                late ? List.of() : facts.of(born, registered, institution));
     }
 
     private NewPerson other(Region village, PersonRole role, Sex sex, int year, LocalDate registered) {
@@ -204,17 +220,18 @@ final class InventedFamilies {
                 null,
                 null,
                 null,
-                role == PersonRole.SPOUSE ? facts.of(born, registered) : List.of());
+                role == PersonRole.SPOUSE ? facts.of(born, registered, false) : List.of());
     }
 
-    private LivingArrangement living(List<NewPerson> members) {
+    private LivingArrangement living(List<NewPerson> members, boolean institution) {
+        if (institution) {
+            return LivingArrangement.INSTITUTION;
+        }
         long alive = members.stream().filter(person -> person.diedOn() == null).count();
         if (alive > 1) {
             return LivingArrangement.COUPLE;
         }
-        return people.chance(75)
-                ? LivingArrangement.ALONE
-                : people.one(List.of(LivingArrangement.WITH_RELATIVES, LivingArrangement.INSTITUTION));
+        return people.chance(80) ? LivingArrangement.ALONE : LivingArrangement.WITH_RELATIVES;
     }
 
     private static LocalDate exact(LocalDate day, Precision precision) {

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nuanxin.common.Sex;
@@ -104,6 +105,13 @@ public class Child {
 
     public @Nullable LocalDate diedOn() {
         return diedOn;
+    }
+
+    /** Completed years, where both days are known well enough; null otherwise. */
+    public @Nullable Integer ageAtDeath() {
+        return bornOn == null || diedOn == null || diedPrecision == Precision.YEAR
+                ? null
+                : Period.between(bornOn, diedOn).getYears();
     }
 
     public Precision diedPrecision() {

@@ -7,6 +7,7 @@ import org.nuanxin.audit.Act;
 import org.nuanxin.audit.Audit;
 import org.nuanxin.common.NotFound;
 import org.nuanxin.common.Subject;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,18 +21,55 @@ public class DatedFacts {
     private final DatedFactRepository facts;
     private final Authors authors;
     private final Audit audit;
+    private final JdbcClient jdbc;
 
     DatedFacts(
             FamilyRepository families,
             PersonRepository people,
             DatedFactRepository facts,
             Authors authors,
-            Audit audit) {
+            Audit audit,
+            JdbcClient jdbc) {
         this.families = families;
         this.people = people;
         this.facts = facts;
         this.authors = authors;
         this.audit = audit;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What is held true.
+     *
+     * @param personId null for a fact of the family
+     * @param nextDue when it should be looked at again
+     */
+    public record Known(
+            @Nullable Long personId,
+            String name,
+            String value,
+            LocalDate from,
+            @Nullable LocalDate nextDue,
+            String source) {}
+
+    /** What is known now about that day of one family and its members, in one statement. */
+    @Transactional(readOnly = true)
+    public List<Known> on(long familyId, LocalDate day) {
+        return jdbc.sql("""
+                        select person_id, name, value, valid_from, next_due, source from dated_fact
+                        where family_id = :family and superseded_at is null
+                          and valid_from <= :day and (valid_to is null or valid_to > :day)
+                        order by person_id, name""")
+                .param("family", familyId)
+                .param("day", day)
+                .query((row, n) -> new Known(
+                        row.getObject(1, Long.class),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getObject(4, LocalDate.class),
+                        row.getObject(5, LocalDate.class),
+                        row.getString(6)))
+                .list();
     }
 
     /**

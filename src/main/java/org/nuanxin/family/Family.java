@@ -301,6 +301,11 @@ class Family {
         return registeredBy;
     }
 
+    @Nullable
+    Long confirmedBy() {
+        return confirmedBy;
+    }
+
     int version() {
         return version;
     }

@@ -33,7 +33,12 @@ public class FamilyFilter {
 
     /** The list's address with these filters, one of them left out where named. */
     public String url(@Nullable String without) {
-        UriComponentsBuilder url = UriComponentsBuilder.fromPath("/families");
+        return url("/families", without);
+    }
+
+    /** The same for another page that reads these filters, such as the export. */
+    public String url(String path, @Nullable String without) {
+        UriComponentsBuilder url = UriComponentsBuilder.fromPath(path);
         active().forEach((name, value) -> {
             if (!name.equals(without)) {
                 url.queryParam(name, "{" + name + "}");

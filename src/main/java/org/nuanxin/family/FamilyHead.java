@@ -29,6 +29,7 @@ public record FamilyHead(
         @Nullable LocalDate registeredOn,
         @Nullable Long registeredBy,
         @Nullable LocalDate confirmedOn,
+        @Nullable Long confirmedBy,
         @Nullable LocalDate exitedOn,
         @Nullable String returnReason,
         int version,

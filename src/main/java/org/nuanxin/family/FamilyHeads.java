@@ -67,6 +67,7 @@ public class FamilyHeads {
                 family.registeredOn(),
                 family.registeredBy(),
                 family.confirmedOn(),
+                family.confirmedBy(),
                 family.exitedOn(),
                 family.returnReason(),
                 family.version(),

@@ -61,7 +61,13 @@ public class FamilyList {
             String place,
             String ages,
             List<Someone> living,
-            List<FamilyGlance.Cell> cells) {}
+            List<FamilyGlance.Cell> cells) {
+
+        /** Reviewed, or registered from stock: the county can confirm it. */
+        public boolean confirmable() {
+            return status == FamilyStatus.REVIEWED || (status == FamilyStatus.REGISTERED && origin == Origin.STOCK);
+        }
+    }
 
     private record Stored(
             long id,
@@ -74,6 +80,24 @@ public class FamilyList {
     /** Message keys of the contributed columns. */
     public List<String> columns() {
         return glances.stream().map(FamilyGlance::column).toList();
+    }
+
+    /** How many files are open, and how many of them confirmed; both counted up to {@link KeysetPage#COUNTED}. */
+    public record Counts(long open, long confirmed) {
+
+        public boolean capped() {
+            return open > KeysetPage.COUNTED;
+        }
+    }
+
+    /** The figures above the list. */
+    public Counts counts() {
+        return jdbc.sql("""
+                        select count(*), count(*) filter (where status = 'CONFIRMED')
+                        from (select f.status from family f where f.status <> 'EXITED' limit :cap) as counted""")
+                .param("cap", KeysetPage.COUNTED + 1)
+                .query((row, n) -> new Counts(row.getLong(1), row.getLong(2)))
+                .single();
     }
 
     /** One page, sorted by the contact person's sound. */
@@ -90,8 +114,9 @@ public class FamilyList {
     private KeysetPage<Row> rows(FamilyFilter filter, long total, int limit) {
         FamilyQuery query = new FamilyQuery(filter, index, formats.today());
         String after = filter.getAfter();
-        boolean first = after == null || !after.matches("[a-z0-9]*\\.\\d{1,18}");
-        if (!first) {
+        boolean first = true;
+        if (after != null && after.matches("[a-z0-9]*\\.\\d{1,18}")) {
+            first = false;
             int dot = after.lastIndexOf('.');
             query.after(after.substring(0, dot), Long.parseLong(after.substring(dot + 1)));
         }
@@ -169,7 +194,7 @@ public class FamilyList {
                 places.getOrDefault(stored.residencePath(), ""),
                 living.stream()
                         .map(member -> String.valueOf(formats.age(member.bornOn())))
-                        .map(age -> "null".equals(age) ? "–" : age)
+                        .map(age -> "null".equals(age) ? "-" : age)
                         .collect(Collectors.joining(separator)),
                 living,
                 cells);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.nuanxin.account.CanSeeFamilies;
 import org.nuanxin.account.SignedInAccount;
 import org.nuanxin.common.NotFound;
+import org.nuanxin.region.Region;
 import org.nuanxin.region.Regions;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -35,10 +36,19 @@ class FamilyPageController {
     private final FamilyHeads heads;
     private final Regions regions;
     private final List<FamilyPanel> panels;
+    private final List<FamilyVisitors> visitors;
+    private final FamilyOptions options;
 
-    FamilyPageController(FamilyHeads heads, Regions regions, List<FamilyPanel> panels) {
+    FamilyPageController(
+            FamilyHeads heads,
+            Regions regions,
+            List<FamilyPanel> panels,
+            List<FamilyVisitors> visitors,
+            FamilyOptions options) {
         this.heads = heads;
         this.regions = regions;
+        this.visitors = visitors;
+        this.options = options;
         this.panels = panels.stream()
                 .sorted(Comparator.comparingInt(FamilyPanel::order))
                 .toList();
@@ -86,12 +96,35 @@ class FamilyPageController {
             }
         }
         model.addAttribute("family", head);
-        model.addAttribute("crumbs", regions.ancestorsAndSelf(head.residencePath()));
+        model.addAttribute("crumbs", crumbs(head));
+        model.addAttribute(
+                "visitors",
+                visitors.stream()
+                        .flatMap(source -> source.visitors(id).stream())
+                        .distinct()
+                        .toList());
+        model.addAttribute("may", May.of(account));
+        model.addAttribute("steps", FamilyStep.offered(head, account));
         model.addAttribute("tabs", tabs);
         model.addAttribute("tab", tab);
-        model.addAttribute("main", column(shown, FamilyPanel.Column.MAIN));
-        model.addAttribute("side", column(shown, FamilyPanel.Column.SIDE));
+        model.addAttribute("mainPanels", column(shown, FamilyPanel.Column.MAIN));
+        model.addAttribute("sidePanels", column(shown, FamilyPanel.Column.SIDE));
         return "family/family-page";
+    }
+
+    /** An entry of the way here; without a path it is no page. */
+    record Crumb(String text, @Nullable String path) {}
+
+    private List<Crumb> crumbs(FamilyHead head) {
+        List<Crumb> crumbs = new ArrayList<>();
+        crumbs.add(new Crumb(options.title(), "/families"));
+        for (Region region : regions.ancestorsAndSelf(head.residencePath())) {
+            boolean township = region.level() == Region.Level.TOWNSHIP;
+            if (township || region.level() == Region.Level.VILLAGE) {
+                crumbs.add(new Crumb(regions.name(region), township ? "/families?township=" + region.path() : null));
+            }
+        }
+        return crumbs;
     }
 
     private static List<Shown> column(List<Shown> shown, FamilyPanel.Column column) {

@@ -3,7 +3,10 @@ package org.nuanxin.family;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.nuanxin.audit.Act;
 import org.nuanxin.audit.Audit;
 import org.nuanxin.common.NotFound;
@@ -59,6 +62,15 @@ public class Lifecycle {
         audit.record(done.stream().map(id -> Act.of("family.confirmed", id)).toList());
         events.publishEvent(new FamiliesConfirmed(done));
         return new Outcome(done.size(), refusals);
+    }
+
+    /** Those of the given families that this account registered itself: somebody else has to confirm them. */
+    @Transactional(readOnly = true)
+    public Set<Long> registeredBy(long accountId, Collection<Long> familyIds) {
+        return families.findByIdIn(familyIds).stream()
+                .filter(family -> Objects.equals(family.registeredBy(), accountId))
+                .map(Family::id)
+                .collect(Collectors.toSet());
     }
 
     /** 补正: back for correction, with the reason; nothing is lost. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ final class DecisionRun {
     }
 
     private Decision evaluated(Answer answer, RuleVersion rule, Map<String, Fact> known) {
-        CompiledTable table = tables.get(rule.id());
+        CompiledTable table = Objects.requireNonNull(tables.get(rule.id()));
         Map<String, Object> values = new HashMap<>();
         Map<String, Fact> used = new LinkedHashMap<>();
         for (String name : table.names()) {

@@ -65,8 +65,11 @@ public class Facts {
         if (from == null) {
             return Optional.empty();
         }
-        Object tier = grade == null ? from.value() : tiers.get(grade.value().toString());
-        return Optional.of(new Fact(Vocabulary.DEPENDENCY_TIER, tier, from.source(), from.since(), from.recordedBy()));
+        // a grade the reading does not know gives no tier: the answer stays open
+        return Optional.ofNullable(
+                        grade == null ? from.value() : tiers.get(grade.value().toString()))
+                .map(tier ->
+                        new Fact(Vocabulary.DEPENDENCY_TIER, tier, from.source(), from.since(), from.recordedBy()));
     }
 
     private Map<String, String> tierReading() {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -99,7 +100,7 @@ class Rules {
 
     /** A table of any status, read afresh. */
     RuleTable table(long id) {
-        return tables(List.of(id)).get(id);
+        return Objects.requireNonNull(tables(List.of(id)).get(id));
     }
 
     /** Throws {@link RuleError} when the table could not be published. */

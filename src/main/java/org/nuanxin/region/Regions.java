@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.nuanxin.common.Formats;
 import org.nuanxin.common.NotFound;
 import org.springframework.stereotype.Service;
@@ -80,6 +82,29 @@ public class Regions {
                 .map(this::name)
                 .reduce((a, b) -> a + " " + b)
                 .orElse("");
+    }
+
+    /** The names below the city of many paths, in one statement: 鲤城区 浮桥街道 延陵社区. */
+    public Map<String, String> words(Collection<String> paths) {
+        if (paths.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Region> known = byPaths(paths.stream()
+                        .flatMap(path -> new RegionPath(path).ancestorsAndSelf().stream())
+                        .distinct()
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(Region::path, Function.identity()));
+        return paths.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        path -> new RegionPath(path)
+                                .ancestorsAndSelf().stream()
+                                        .map(known::get)
+                                        .filter(region -> region != null && region.level() != Region.Level.CITY)
+                                        .map(this::name)
+                                        .collect(Collectors.joining(" "))));
     }
 
     public String name(Region region) {

@@ -53,13 +53,14 @@ final class CrossCheck {
         for (int i = 0; i < rows.size(); i++) {
             RosterRow row = rows.get(i);
             RosterPerson named = row.spouse();
-            Integer at = named == null || named.citizenId() == null ? null : owners.get(named.citizenId());
-            if (named == null || at == null || at == i) {
+            CitizenId namedId = named == null ? null : named.citizenId();
+            Integer at = namedId == null ? null : owners.get(namedId);
+            if (named == null || namedId == null || at == null || at == i) {
                 continue;
             }
             RosterRow other = rows.get(at);
             RosterPerson self = other.people().stream()
-                    .filter(person -> Objects.equals(person.citizenId(), named.citizenId()))
+                    .filter(person -> namedId.equals(person.citizenId()))
                     .findFirst()
                     .orElseThrow();
             if (!self.name().isEmpty() && !self.name().equals(named.name())) {
@@ -72,12 +73,7 @@ final class CrossCheck {
                     && back.citizenId() != null
                     && mine != null
                     && !back.citizenId().equals(mine)) {
-                add(
-                        i,
-                        Problem.Code.SPOUSE_NOT_MUTUAL,
-                        RosterField.SPOUSE_ID,
-                        named.citizenId().value(),
-                        place(row, other));
+                add(i, Problem.Code.SPOUSE_NOT_MUTUAL, RosterField.SPOUSE_ID, namedId.value(), place(row, other));
             } else if (at < i && row.isReady() && other.isReady() && differ(row.child(), other.child())) {
                 add(
                         i,

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -123,7 +124,7 @@ final class Headings {
             }
         });
         for (What what : What.values()) {
-            for (String word : WHAT.get(what).split(" ")) {
+            for (String word : Objects.requireNonNull(WHAT.get(what)).split(" ")) {
                 RosterField alone = field(Who.SELF, what);
                 if (alone != null) {
                     known.putIfAbsent(word, new Match(alone, word));

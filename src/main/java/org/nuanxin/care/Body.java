@@ -1,0 +1,10 @@
+package org.nuanxin.care;
+
+/** What a person says of the body. */
+enum Body {
+    AS_BEFORE,
+    KNEES,
+    DIZZY,
+    OUT_OF_HOSPITAL,
+    OTHER
+}

@@ -1,0 +1,9 @@
+package org.nuanxin.care;
+
+/** How a person was to talk with; no diagnosis. */
+enum Mood {
+    CALM,
+    TALKATIVE,
+    SPOKE_OF_CHILD,
+    SILENT
+}

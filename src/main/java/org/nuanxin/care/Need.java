@@ -1,0 +1,14 @@
+package org.nuanxin.care;
+
+/** What they need, in their own view. */
+enum Need {
+    DOCTOR,
+    HOUSEWORK,
+    MEALS,
+    REPAIR,
+    COMPANY,
+    MEDICAL_AID,
+    PAPERWORK,
+    WISH,
+    OTHER
+}

@@ -1,0 +1,148 @@
+package org.nuanxin.care;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.IsoFields;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nuanxin.privacy.EncryptedText;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Opens tasks: one statement for any number of families, and each task once, however often and from how many machines it
+ * is asked for (unique key family, kind, occasion). All inside the caller's transaction and scope.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class TaskOpening {
+
+    private static final String INSERT = """
+            insert into care_task (id, family_id, region_path, kind, occasion, reason, reason_on, note,
+                                   opens_on, limit_on, due_on, assignee_id, planned_on, status, done_on, visit_id)
+            """;
+
+    private static final String ONCE = " on conflict (family_id, kind, occasion) do nothing";
+
+    private final JdbcClient jdbc;
+    private final EntityManager entities;
+    private final EncryptedText encryption;
+
+    TaskOpening(JdbcClient jdbc, EntityManager entities, EncryptedText encryption) {
+        this.jdbc = jdbc;
+        this.entities = entities;
+        this.encryption = encryption;
+    }
+
+    /** A task to open, due on {@code dueOn}; assignee and plan may be open. */
+    record Wanted(
+            TaskKind kind,
+            String occasion,
+            TaskReason reason,
+            LocalDate reasonOn,
+            @Nullable String note,
+            LocalDate opensOn,
+            LocalDate dueOn,
+            @Nullable Long assigneeId,
+            @Nullable LocalDate plannedOn) {}
+
+    /** Opens one task of one family; again is nothing. Returns whether it is new. */
+    boolean open(long familyId, Wanted wanted) {
+        entities.flush();
+        return jdbc.sql(INSERT + """
+                                select nextval('care_task_seq'), f.id, f.region_path, :kind, :occasion, :reason, :reasonOn, :note,
+                                       :opensOn, :dueOn, :dueOn, :assignee, :plannedOn, 'OPEN', null, null
+                                from family f where f.id = :family and f.status <> 'EXITED'""" + ONCE)
+                        .param("family", familyId)
+                        .param("kind", wanted.kind().name())
+                        .param("occasion", wanted.occasion())
+                        .param("reason", wanted.reason().name())
+                        .param("reasonOn", wanted.reasonOn())
+                        .param("note", encryption.convertToDatabaseColumn(wanted.note()), java.sql.Types.BINARY)
+                        .param("opensOn", wanted.opensOn())
+                        .param("dueOn", wanted.dueOn())
+                        .param("assignee", wanted.assigneeId(), java.sql.Types.BIGINT)
+                        .param("plannedOn", wanted.plannedOn(), java.sql.Types.DATE)
+                        .update()
+                > 0;
+    }
+
+    /** A festival's visits for every confirmed family in scope, or only the given ones; a visit of the window already paid counts. */
+    int openFestival(Festival.Window window, LocalDate today, @Nullable Collection<Long> only) {
+        return set(INSERT + """
+                select nextval('care_task_seq'), f.id, f.region_path, 'FESTIVAL', :occasion, :reason, :day, null,
+                       :opensOn, :dueOn, :dueOn, null, null,
+                       case when v.id is null then 'OPEN' when v.channel = 'HOME' then 'DONE' else 'FULFILLED_OTHERWISE' end,
+                       v.on_date, v.id
+                from family f
+                left join lateral (
+                    select v.id, v.on_date, v.channel from visit v
+                    where v.family_id = f.id and v.on_date between :opensOn and :today
+                      and (v.met and v.channel = 'HOME'
+                           or f.visits_welcome <> 'WELCOME' and (v.met or v.channel in ('PARCEL', 'RELATIVE', 'NEIGHBOUR')))
+                    order by v.channel <> 'HOME', v.on_date, v.id limit 1) v on true
+                where f.status = 'CONFIRMED'""", only)
+                .param("occasion", window.occasion())
+                .param("reason", window.festival().name())
+                .param("day", window.day())
+                .param("opensOn", window.opensOn())
+                .param("dueOn", window.dueOn())
+                .param("today", today)
+                .update();
+    }
+
+    /**
+     * The quarter's visit at home. Who was never visited is due on the day of the confirmation; who was visited this
+     * quarter, or has a first visit or an older home visit still open, gets none.
+     */
+    int openHomeVisits(LocalDate today, @Nullable Collection<Long> only) {
+        LocalDate from = today.with(IsoFields.DAY_OF_QUARTER, 1);
+        return set(INSERT + """
+                select nextval('care_task_seq'), f.id, f.region_path, 'HOME_VISIT',
+                       case when last.on_date is null then 'never-visited' else :occasion end,
+                       case when last.on_date is null then 'NEVER_VISITED' else 'CADENCE' end,
+                       coalesce(last.on_date, f.confirmed_on), null,
+                       case when last.on_date is null then f.confirmed_on else :from end,
+                       case when last.on_date is null then f.confirmed_on else :to end,
+                       case when last.on_date is null then f.confirmed_on else :to end,
+                       null, null, 'OPEN', null, null
+                from family f
+                left join lateral (
+                    select max(v.on_date) as on_date from visit v
+                    where v.family_id = f.id and v.met and (v.channel = 'HOME' or f.visits_welcome <> 'WELCOME')) last on true
+                where f.status = 'CONFIRMED' and (last.on_date is null or last.on_date < :from)
+                  and not exists (select 1 from care_task t where t.family_id = f.id and t.status = 'OPEN'
+                                  and t.kind in ('FIRST_VISIT', 'HOME_VISIT'))""", only)
+                .param("occasion", from.getYear() + "-Q" + from.get(IsoFields.QUARTER_OF_YEAR))
+                .param("from", from)
+                .param("to", from.plusMonths(3).minusDays(1))
+                .update();
+    }
+
+    /** The month's word with a family that was visited before; who waits for a first word at all is not called twice. */
+    int openContacts(LocalDate today, @Nullable Collection<Long> only) {
+        YearMonth month = YearMonth.from(today);
+        return set(INSERT + """
+                select nextval('care_task_seq'), f.id, f.region_path, 'ROUTINE_CONTACT', :occasion, 'CADENCE',
+                       coalesce(last.on_date, f.confirmed_on), null, :from, :to, :to, null, null, 'OPEN', null, null
+                from family f
+                left join lateral (select max(v.on_date) as on_date from visit v where v.family_id = f.id and v.met) last on true
+                where f.status = 'CONFIRMED' and (last.on_date is null or last.on_date < :from)
+                  and not exists (select 1 from care_task t where t.family_id = f.id and t.status = 'OPEN'
+                                  and (t.kind in ('FIRST_VISIT', 'ROUTINE_CONTACT') or t.reason = 'NEVER_VISITED'))""", only)
+                .param("occasion", month.toString())
+                .param("from", month.atDay(1))
+                .param("to", month.atEndOfMonth())
+                .update();
+    }
+
+    private JdbcClient.StatementSpec set(String statement, @Nullable Collection<Long> only) {
+        entities.flush();
+        JdbcClient.StatementSpec prepared = jdbc.sql(statement + (only == null ? "" : " and f.id in (:only)") + ONCE);
+        return only == null ? prepared : prepared.param("only", List.copyOf(only));
+    }
+}
