@@ -58,6 +58,7 @@ record Problem(Code code, String column, String shown, List<String> arguments) {
         SPOUSE_NOT_MUTUAL,
         CHILD_DIFFERS,
         REGISTERED_ELSEWHERE,
+        SPOUSE_REGISTERED,
         DIED_MISSING(true),
         CHILD_NAME_MISSING(true),
         VILLAGE_MISSING(true),
