@@ -86,12 +86,12 @@ record Problem(Code code, String column, String shown, List<String> arguments) {
         }
 
         /** Message key: what is wrong. */
-        String problemKey() {
+        public String problemKey() {
             return "roster.problem." + slug();
         }
 
         /** Message key: what to do about it. */
-        String mendKey() {
+        public String mendKey() {
             return "roster.mend." + slug();
         }
     }

@@ -36,11 +36,11 @@ record RosterImport(
         DONE;
 
         /** Key of its name in the message bundle. */
-        String key() {
+        public String key() {
             return "roster.state." + name().toLowerCase(Locale.ROOT);
         }
 
-        boolean isWorking() {
+        public boolean isWorking() {
             return this == READING || this == WRITING;
         }
     }
@@ -71,7 +71,7 @@ record RosterImport(
     }
 
     /** Share of the rows that are done, 0 to 100; 0 while nobody knows how many there are. */
-    int percent() {
+    public int percent() {
         int all = state == State.WRITING ? (summary == null ? 0 : summary.families()) : rowsRead;
         return all == 0 ? 0 : Math.min(100, progress * 100 / all);
     }

@@ -44,7 +44,7 @@ record SheetPlan(int sheet, String name, int headerFrom, int headerTo, List<Colu
     }
 
     /** One row per couple; otherwise one row per person. */
-    boolean ofCouples() {
+    public boolean ofCouples() {
         return columns.stream()
                 .anyMatch(column -> column.field() == RosterField.WIFE_NAME
                         || column.field() == RosterField.HUSBAND_NAME

@@ -20,16 +20,16 @@ record StagedRow(
     }
 
     /** What stands in the way, the first one leading. */
-    List<Problem> errors() {
+    public List<Problem> errors() {
         return row.problems().stream().filter(Problem::isError).toList();
     }
 
-    List<Problem> notices() {
+    public List<Problem> notices() {
         return row.problems().stream().filter(problem -> !problem.isError()).toList();
     }
 
     /** 张阿蕊、陈志明 */
-    String names() {
+    public String names() {
         return String.join(
                 "、", row.everybody().stream().map(RosterRow.RosterPerson::name).filter(name -> !name.isEmpty()).toList());
     }

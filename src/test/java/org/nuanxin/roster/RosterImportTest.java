@@ -59,7 +59,7 @@ class RosterImportTest {
         assertThat(mvc.get().uri("/rosters/" + id).with(as.signedIn(Role.CASEWORKER, LICHENG)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("3505**********7631", "末位校验对不上", "是不是")
+                .contains("3505**********7631", "末位校验对不上", "对照证件")
                 .doesNotContain("350502195310167631");
 
         confirmedAtOnce(LICHENG, id, 8);
