@@ -33,9 +33,7 @@ class ErrorWorkbook {
         try (Workbook book = new Workbook(out, "Nuanxin", "1.0")) {
             for (SheetPlan plan : plans) {
                 Map<Integer, RosterRow> rows = new HashMap<>();
-                wrong.stream()
-                        .filter(row -> row.sheet() == plan.sheet())
-                        .forEach(row -> rows.put(row.number(), row));
+                wrong.stream().filter(row -> row.sheet() == plan.sheet()).forEach(row -> rows.put(row.number(), row));
                 if (!rows.isEmpty()) {
                     sheet(book, source, plan, rows);
                 }
@@ -72,8 +70,8 @@ class ErrorWorkbook {
                     sheet.value(line[0], c + 1, shown);
                 }
                 boolean bad = read.problems().stream()
-                        .anyMatch(problem ->
-                                problem.isError() && problem.column().equals(column.heading()));
+                        .anyMatch(
+                                problem -> problem.isError() && problem.column().equals(column.heading()));
                 if (bad) {
                     sheet.style(line[0], c + 1).fillColor("FFF4DC").set();
                 }
@@ -95,7 +93,8 @@ class ErrorWorkbook {
         return row.problems().stream()
                 .filter(Problem::isError)
                 .map(problem -> (problem.column().isEmpty() ? "" : problem.column() + "：")
-                        + text(problem.code().problemKey(), problem) + "，" + text(problem.code().mendKey(), problem))
+                        + text(problem.code().problemKey(), problem) + "，"
+                        + text(problem.code().mendKey(), problem))
                 .collect(Collectors.joining("；"));
     }
 

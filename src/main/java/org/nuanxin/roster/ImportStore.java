@@ -59,7 +59,9 @@ class ImportStore {
                 .param("name", fileName)
                 .param("size", content.length)
                 .param("hash", hash)
-                .param("content", encrypted.convertToDatabaseColumn(Base64.getEncoder().encodeToString(content)))
+                .param(
+                        "content",
+                        encrypted.convertToDatabaseColumn(Base64.getEncoder().encodeToString(content)))
                 .param("outline", encrypted.convertToDatabaseColumn(json.writeValueAsString(outline)))
                 .param("actor", Scope.actor())
                 .param("now", Timestamp.from(clock.instant()))
@@ -78,7 +80,10 @@ class ImportStore {
 
     @Transactional(readOnly = true)
     Optional<RosterImport> find(long id) {
-        return jdbc.sql(COLUMNS + "where i.id = :id").param("id", id).query(this::map).optional();
+        return jdbc.sql(COLUMNS + "where i.id = :id")
+                .param("id", id)
+                .query(this::map)
+                .optional();
     }
 
     @Transactional(readOnly = true)

@@ -37,8 +37,7 @@ class KnownPeople {
     record KnownFamily(long id, @Nullable String fileNumber) {}
 
     /** Answers for one roster. Of other counties' families it knows only that a citizen ID is registered. */
-    record Answers(
-            Map<String, KnownFamily> visible, Set<String> registered, Map<String, KnownFamily> similar) {
+    record Answers(Map<String, KnownFamily> visible, Set<String> registered, Map<String, KnownFamily> similar) {
 
         Optional<KnownFamily> family(RosterPerson person) {
             return person.citizenId() == null
@@ -56,8 +55,8 @@ class KnownPeople {
         Optional<KnownFamily> similar(RosterPerson person, @Nullable Place region) {
             return person.citizenId() == null || region == null
                     ? Optional.empty()
-                    : Optional.ofNullable(similar.get(
-                            key(person.name(), person.citizenId().birthDate(), region.path())));
+                    : Optional.ofNullable(
+                            similar.get(key(person.name(), person.citizenId().birthDate(), region.path())));
         }
     }
 
@@ -91,9 +90,7 @@ class KnownPeople {
                         select p.citizen_id_index, f.id, f.file_number from person p join family f on f.id = p.family_id
                         where p.citizen_id_index = any (:ids) and p.active""").param("ids", wanted).query(row -> {
             answers.visible()
-                    .put(
-                            ids.get(ByteBuffer.wrap(row.getBytes(1))),
-                            new KnownFamily(row.getLong(2), row.getString(3)));
+                    .put(ids.get(ByteBuffer.wrap(row.getBytes(1))), new KnownFamily(row.getLong(2), row.getString(3)));
         });
     }
 
@@ -101,17 +98,12 @@ class KnownPeople {
         jdbc.sql("""
                         select p.name, p.born_on, f.region_path, f.id, f.file_number
                         from person p join family f on f.id = p.family_id
-                        where p.name = any (:names) and p.active and p.born_on is not null""")
-                .param("names", chunk.toArray(String[]::new))
-                .query(row -> {
-                    answers.similar()
-                            .put(
-                                    key(
-                                            row.getString(1),
-                                            row.getDate(2).toLocalDate(),
-                                            row.getString(3)),
-                                    new KnownFamily(row.getLong(4), row.getString(5)));
-                });
+                        where p.name = any (:names) and p.active and p.born_on is not null""").param("names", chunk.toArray(String[]::new)).query(row -> {
+            answers.similar()
+                    .put(
+                            key(row.getString(1), row.getDate(2).toLocalDate(), row.getString(3)),
+                            new KnownFamily(row.getLong(4), row.getString(5)));
+        });
     }
 
     private static String key(String name, LocalDate born, String regionPath) {

@@ -120,13 +120,12 @@ class RosterImports {
     }
 
     KeysetPage<StagedRow> rows(RosterImport roster, StagedRow.State state, @Nullable String after) {
-        long total =
-                switch (state) {
-                    case READY -> roster.ready();
-                    case ERROR -> roster.errors();
-                    case DUPLICATE -> roster.duplicates();
-                    case REGISTERED -> roster.registered();
-                };
+        long total = switch (state) {
+            case READY -> roster.ready();
+            case ERROR -> roster.errors();
+            case DUPLICATE -> roster.duplicates();
+            case REGISTERED -> roster.registered();
+        };
         return rows.page(roster, state, after, total);
     }
 

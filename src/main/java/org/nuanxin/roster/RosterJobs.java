@@ -3,7 +3,6 @@ package org.nuanxin.roster;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -135,16 +134,17 @@ class RosterJobs {
     }
 
     private void stage(RosterImport roster, RosterReader.Outline outline, RosterReader.Reading reading, long start) {
-        List<StagedRow> staged =
-                Sorting.of(reading.rows(), knownPeople.ask(reading.ready()), outline.plans());
+        List<StagedRow> staged = Sorting.of(reading.rows(), knownPeople.ask(reading.ready()), outline.plans());
         rows.addAll(roster, staged);
-        List<RosterRow> ready = of(staged, StagedRow.State.READY).map(StagedRow::row).toList();
+        List<RosterRow> ready =
+                of(staged, StagedRow.State.READY).map(StagedRow::row).toList();
         ImportStore.Counts counts = new ImportStore.Counts(
                 ready.size(),
                 (int) of(staged, StagedRow.State.ERROR).count(),
                 (int) of(staged, StagedRow.State.DUPLICATE).count(),
                 (int) of(staged, StagedRow.State.REGISTERED).count());
-        RosterImport.Summary summary = summary(Household.of(ready), townships(reading.rows()), outline, reading.skipped());
+        RosterImport.Summary summary =
+                summary(Household.of(ready), townships(reading.rows()), outline, reading.skipped());
         imports.read(roster.id(), counts, summary, clock.millis() - start);
         audit.record(Act.general("roster.tried").because(roster.fileName()));
     }
@@ -194,7 +194,8 @@ class RosterJobs {
             List<Household> households = Household.of(rows.toWrite(roster));
             for (int from = 0; from < households.size(); from += CHUNK) {
                 List<NewFamily> chunk = new ArrayList<>();
-                households.subList(from, Math.min(from + CHUNK, households.size()))
+                households
+                        .subList(from, Math.min(from + CHUNK, households.size()))
                         .forEach(household -> chunk.add(stock.of(household)));
                 families.registerAll(chunk);
                 entities.flush();

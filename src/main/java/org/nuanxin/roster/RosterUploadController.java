@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-
 /** Step 1: choose the file. */
 @Controller
 class RosterUploadController {
@@ -54,7 +53,10 @@ class RosterUploadController {
         model.addAttribute("counties", counties);
         model.addAttribute("county", county);
         String region = region(account, counties, county);
-        if (file == null || file.isEmpty() && (file.getOriginalFilename() == null || file.getOriginalFilename().isEmpty())) {
+        if (file == null
+                || file.isEmpty()
+                        && (file.getOriginalFilename() == null
+                                || file.getOriginalFilename().isEmpty())) {
             return again("roster.refused.no-file", List.of(), model, response);
         }
         if (region == null) {
@@ -81,7 +83,8 @@ class RosterUploadController {
 
     /** Only who works for the whole city has to choose. */
     private List<Region> counties(SignedInAccount account) {
-        if (account.regionPath() == null || new RegionPath(account.regionPath()).codes().size() > 1) {
+        if (account.regionPath() == null
+                || new RegionPath(account.regionPath()).codes().size() > 1) {
             return List.of();
         }
         return regions.within(new RegionPath(account.regionPath()), Region.Level.COUNTY).stream()

@@ -35,26 +35,23 @@ class RowStore {
     }
 
     void addAll(RosterImport to, List<StagedRow> staged) {
-        rows.batchUpdate(
-                """
+        rows.batchUpdate("""
                 insert into roster_row (id, import_id, region_path, reading, sheet, row_number, state, household, content,
                                         error_columns, known_family)
                 values (nextval('roster_row_seq'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", staged, CHUNK, (insert, row) -> {
-                    insert.setLong(1, to.id());
-                    insert.setString(2, to.regionPath());
-                    insert.setInt(3, to.reading());
-                    insert.setInt(4, row.row().sheet());
-                    insert.setInt(5, row.row().number());
-                    insert.setString(6, row.state().name());
-                    insert.setObject(7, row.household());
-                    insert.setBytes(8, encrypted.convertToDatabaseColumn(json.writeValueAsString(row.row())));
-                    String[] columns = row.errors().stream()
-                            .map(Problem::column)
-                            .distinct()
-                            .toArray(String[]::new);
-                    insert.setArray(9, insert.getConnection().createArrayOf("text", columns));
-                    insert.setObject(10, row.knownFamily());
-                });
+            insert.setLong(1, to.id());
+            insert.setString(2, to.regionPath());
+            insert.setInt(3, to.reading());
+            insert.setInt(4, row.row().sheet());
+            insert.setInt(5, row.row().number());
+            insert.setString(6, row.state().name());
+            insert.setObject(7, row.household());
+            insert.setBytes(8, encrypted.convertToDatabaseColumn(json.writeValueAsString(row.row())));
+            String[] columns =
+                    row.errors().stream().map(Problem::column).distinct().toArray(String[]::new);
+            insert.setArray(9, insert.getConnection().createArrayOf("text", columns));
+            insert.setObject(10, row.knownFamily());
+        });
     }
 
     /** A page of rows in the order of the file; {@code after} is sheet-row. */
@@ -116,12 +113,9 @@ class RowStore {
         Map<String, Integer> counts = new LinkedHashMap<>();
         jdbc.sql("""
                         select c, count(*) from roster_row r cross join lateral unnest(r.error_columns) c
-                        where r.import_id = :import and r.reading = :reading group by c order by 2 desc, 1 limit 8""")
-                .param("import", of.id())
-                .param("reading", of.reading())
-                .query(row -> {
-                    counts.put(row.getString(1), row.getInt(2));
-                });
+                        where r.import_id = :import and r.reading = :reading group by c order by 2 desc, 1 limit 8""").param("import", of.id()).param("reading", of.reading()).query(row -> {
+            counts.put(row.getString(1), row.getInt(2));
+        });
         return counts;
     }
 
@@ -150,7 +144,6 @@ class RowStore {
     }
 
     private RosterRow content(byte[] stored) {
-        return json.readValue(
-                Objects.requireNonNull(encrypted.convertToEntityAttribute(stored)), RosterRow.class);
+        return json.readValue(Objects.requireNonNull(encrypted.convertToEntityAttribute(stored)), RosterRow.class);
     }
 }

@@ -26,8 +26,9 @@ final class Sorting {
         List<RosterRow> checked = rows.stream().map(sorting::check).toList();
         Map<RosterRow, Integer> households = new IdentityHashMap<>();
         Map<Integer, Long> similar = new HashMap<>();
-        List<Household> found = Household.of(
-                checked.stream().filter(row -> row.isReady() && !sorting.isRegistered(row)).toList());
+        List<Household> found = Household.of(checked.stream()
+                .filter(row -> row.isReady() && !sorting.isRegistered(row))
+                .toList());
         for (int i = 0; i < found.size(); i++) {
             Long family = sorting.similar(found.get(i));
             if (family != null) {
@@ -89,7 +90,8 @@ final class Sorting {
         for (RosterPerson person : row.everybody()) {
             Optional<KnownPeople.KnownFamily> family = known.family(person);
             if (family.isPresent()) {
-                String number = family.get().fileNumber() == null ? "" : family.get().fileNumber();
+                String number =
+                        family.get().fileNumber() == null ? "" : family.get().fileNumber();
                 return row.with(problem(Problem.Code.SPOUSE_REGISTERED, row, person, number));
             }
         }
@@ -101,15 +103,15 @@ final class Sorting {
         RosterField field = person.equals(row.spouse())
                 ? RosterField.SPOUSE_ID
                 : plan != null && plan.ofCouples()
-                        ? (person.sex() == Sex.FEMALE
-                                ? RosterField.WIFE_ID
-                                : RosterField.HUSBAND_ID)
+                        ? (person.sex() == Sex.FEMALE ? RosterField.WIFE_ID : RosterField.HUSBAND_ID)
                         : RosterField.CITIZEN_ID;
         SheetPlan.Column column = plan == null ? null : plan.byField().get(field);
         return Problem.of(
                 code,
                 column == null ? "" : column.heading(),
-                person.citizenId() == null ? "" : Shown.of(field, person.citizenId().value()),
+                person.citizenId() == null
+                        ? ""
+                        : Shown.of(field, person.citizenId().value()),
                 argument);
     }
 }

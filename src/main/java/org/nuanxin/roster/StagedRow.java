@@ -31,6 +31,10 @@ record StagedRow(
     /** 张阿蕊、陈志明 */
     public String names() {
         return String.join(
-                "、", row.everybody().stream().map(RosterRow.RosterPerson::name).filter(name -> !name.isEmpty()).toList());
+                "、",
+                row.everybody().stream()
+                        .map(RosterRow.RosterPerson::name)
+                        .filter(name -> !name.isEmpty())
+                        .toList());
     }
 }

@@ -76,8 +76,8 @@ final class TreeDivisions implements Divisions {
                 .findFirst()
                 .or(() -> foreignTownships.stream()
                         .filter(foreign -> foreign.nameZh().equals(township))
-                        .flatMap(foreign -> others.stream()
-                                .filter(other -> foreign.path().startsWith(other.path())))
+                        .flatMap(foreign ->
+                                others.stream().filter(other -> foreign.path().startsWith(other.path())))
                         .map(Region::nameZh)
                         .findFirst());
     }

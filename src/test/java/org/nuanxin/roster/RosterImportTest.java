@@ -55,7 +55,9 @@ class RosterImportTest {
         assertThat(tried.state()).isEqualTo(RosterImport.State.READ);
         assertThat(List.of(tried.rowsRead(), tried.ready(), tried.errors(), tried.duplicates()))
                 .containsExactly(154, 145, 9, 0);
-        assertThat(count(LICHENG, "select count(*) from family")).as("nothing written yet").isZero();
+        assertThat(count(LICHENG, "select count(*) from family"))
+                .as("nothing written yet")
+                .isZero();
         assertThat(mvc.get().uri("/rosters/" + id).with(as.signedIn(Role.CASEWORKER, LICHENG)))
                 .hasStatusOk()
                 .bodyText()
@@ -70,9 +72,12 @@ class RosterImportTest {
         assertThat(count(LICHENG, "select count(*) from family where origin = 'STOCK' and status = 'REGISTERED'"))
                 .isEqualTo(done.summary().families());
         assertThat(count(LICHENG, "select count(*) from person")).isEqualTo(153);
-        assertThat(count(LICHENG, "select count(*) from dated_fact where name = 'reported-tier' and source like '花名册%'"))
+        assertThat(count(
+                        LICHENG, "select count(*) from dated_fact where name = 'reported-tier' and source like '花名册%'"))
                 .isPositive();
-        assertThat(count(FENGZE, "select count(*) from roster_import")).as("another county").isZero();
+        assertThat(count(FENGZE, "select count(*) from roster_import"))
+                .as("another county")
+                .isZero();
         assertThat(mvc.get().uri("/rosters/" + id).with(as.signedIn(Role.CASEWORKER, FENGZE)))
                 .hasStatus(404);
 
@@ -102,11 +107,13 @@ class RosterImportTest {
 
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
             assertThat(book.getSheetAt(0).getLastRowNum()).isEqualTo(7);
-            assertThat(book.getSheetAt(0).getRow(1).getCell(0).getNumericCellValue()).isEqualTo(11);
+            assertThat(book.getSheetAt(0).getRow(1).getCell(0).getNumericCellValue())
+                    .isEqualTo(11);
             String text = book.getSheetAt(0).getRow(1).getCell(21).getStringCellValue();
             assertThat(text).contains("末几位丢了", "改成文本");
-            book.getSheetAt(0).forEach(row -> row.forEach(
-                    cell -> assertThat(cell.toString()).doesNotContainPattern("\\d{11,}")));
+            book.getSheetAt(0)
+                    .forEach(row ->
+                            row.forEach(cell -> assertThat(cell.toString()).doesNotContainPattern("\\d{11,}")));
         }
     }
 
@@ -148,10 +155,12 @@ class RosterImportTest {
         RosterImport tried = roster(LICHENG, second);
         assertThat(tried.duplicates()).isEqualTo(1);
 
-        long row = as.caseworker(LICHENG, () -> imports.rows(tried, StagedRow.State.DUPLICATE, null)
-                .rows()
-                .get(0)
-                .id());
+        long row = as.caseworker(
+                LICHENG,
+                () -> imports.rows(tried, StagedRow.State.DUPLICATE, null)
+                        .rows()
+                        .get(0)
+                        .id());
         assertThat(mvc.post()
                         .uri("/rosters/" + second + "/rows/" + row + "?take=true")
                         .with(csrf())
