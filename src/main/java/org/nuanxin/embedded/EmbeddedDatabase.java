@@ -47,12 +47,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
             return database;
         } catch (IOException | SQLException | RuntimeException e) {
             folder.close();
-            throw e instanceof EmbeddedDatabaseException known ? known : notStarted(path, e);
+            throw e instanceof EmbeddedDatabaseException known ? known : notStarted(path, folder.beside(".log"), e);
         }
     }
 
     private static EmbeddedPostgres start(
             Path path, int port, boolean durable, DataFolder folder, RolePasswords passwords) throws IOException {
+        Path log = PrivateFiles.create(folder.beside(".log"));
         Path initial = passwords.superuserFile(folder.beside(".initial"));
         try {
             var builder = EmbeddedPostgres.builder()
@@ -64,6 +65,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setServerConfig("fsync", durable ? "on" : "off")
                     .setServerConfig("synchronous_commit", durable ? "on" : "off")
                     .setServerConfig("full_page_writes", durable ? "on" : "off")
+                    // no statement and no row of a family in the server's log
+                    .setServerConfig("log_min_error_statement", "panic")
+                    .setServerConfig("log_error_verbosity", "terse")
                     .setLocaleConfig("locale", "C")
                     // passwords from the first moment, instead of trust for everybody on the machine
                     .setLocaleConfig("auth", "scram-sha-256")
@@ -71,8 +75,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setConnectConfig("password", passwords.superuser())
                     // closed as a bean, after the pool; the library's own hook would race that
                     .setRegisterShutdownHook(false)
+                    .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     // recovery after a crash takes its time
-                    .setPGStartupWait(Duration.ofSeconds(60));
+                    .setPGStartupWait(Duration.ofSeconds(30));
             characters().forEach(builder::setLocaleConfig);
             return builder.start();
         } finally {
@@ -183,10 +189,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static EmbeddedDatabaseException notStarted(Path path, Throwable cause) {
+    private static EmbeddedDatabaseException notStarted(Path path, Path log, Throwable cause) {
         return new EmbeddedDatabaseException(
                 "The embedded database in " + path + " did not start: " + cause,
-                "The lines above tell PostgreSQL's own reason. A folder of another PostgreSQL version, a full disk or"
+                "PostgreSQL's own reason is in " + log + ". A folder of another PostgreSQL version, a full disk or"
                         + " a lost " + path.getFileName() + ".passwords are the usual ones. For a fresh start move the"
                         + " folder away (it holds all data), or name another with"
                         + " --nuanxin.embedded.data-dir=<folder>.",

@@ -2,6 +2,7 @@ package org.nuanxin.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -94,6 +95,21 @@ class EmbeddedDatabaseTest {
         } finally {
             stranger.destroy();
         }
+    }
+
+    @Test
+    void rootThatMayNotStepAsideIsToldWhatToDo() throws Exception {
+        List<String> asRootWithoutNamespaces = List.of(
+                "unshare", "-Ur", "bash", "-c", "echo 0 > /proc/sys/user/max_user_namespaces && exec \"$@\"", "bash");
+        assumeTrue(new ProcessBuilder("unshare", "-Ur", "true").start().waitFor() == 0, "no user namespaces here");
+
+        var program = Program.start(asRootWithoutNamespaces, folder());
+
+        assertThat(program.exitCode()).isNotZero();
+        assertThat(program.output())
+                .contains("PostgreSQL refuses to run as root")
+                .contains("Start Nuanxin as an ordinary user")
+                .doesNotContain("\tat ");
     }
 
     @Test

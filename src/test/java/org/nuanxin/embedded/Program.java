@@ -31,7 +31,13 @@ final class Program implements AutoCloseable {
 
     /** Starts it in the folder, without waiting. */
     static Program start(Path dataDir, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+        return start(List.of(), dataDir, arguments);
+    }
+
+    /** Starts it by another command, which gets the program and its arguments at its end. */
+    static Program start(List<String> wrapper, Path dataDir, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(wrapper);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx128m",
                 "-XX:TieredStopAtLevel=1",
