@@ -89,12 +89,20 @@ public class Families {
                 .orElseGet(() -> registerAll(List.of(wanted)).get(0));
     }
 
+    /** Whether a form with this client id was saved before: sending it again is no duplicate. */
+    @Transactional(readOnly = true)
+    public boolean isRegistered(UUID clientId) {
+        return families.findByClientId(clientId).isPresent();
+    }
+
     /** Completes a lead: what was told is kept, the first-visit clock goes on. */
     public void registerLead(long familyId, NewFamily details) {
         Family family = families.findById(familyId).orElseThrow(NotFound::new);
         Family.Author author = authors.now();
         family.register(details, numbers.take(details.filingPath(), 1).remove(), author);
         family.sortAs(sortName(details));
+        // people are written after the file has moved: they carry its path
+        families.flush();
         translatingClash(() -> {
             members.completeLead(family, details, author);
             return true;

@@ -99,6 +99,7 @@ public class FamilyEditing {
         List<Change> changes = new ArrayList<>();
         changes.addAll(Change.of("family.name", person.name(), wanted.name()));
         changes.addAll(Change.of("family.role", person.role(), wanted.role()));
+        changes.addAll(Change.of("family.contact-person", person.contact(), wanted.contact()));
         changes.addAll(Change.of("family.died-on", person.diedOn(), wanted.diedOn()));
         person.correct(wanted, index);
         changes.addAll(Change.of("family.citizen-id", id, person.maskedCitizenId()));

@@ -6,14 +6,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nuanxin.common.Formats;
 import org.nuanxin.common.KeysetPage;
 import org.nuanxin.privacy.BlindIndex;
-import org.nuanxin.region.Region;
-import org.nuanxin.region.RegionPath;
 import org.nuanxin.region.Regions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -43,13 +40,15 @@ public class FamilyList {
     /** A living or late member in a row. */
     public record Someone(
             long familyId,
+            long id,
             String name,
             PersonRole role,
             boolean contact,
             @Nullable LocalDate bornOn,
             boolean alive,
             @Nullable String ability,
-            @Nullable String reportedTier) {}
+            @Nullable String reportedTier,
+            @Nullable String livelihood) {}
 
     /** A row of the list; {@code cells} in the order of {@link #columns()}. */
     public record Row(
@@ -61,6 +60,8 @@ public class FamilyList {
             String place,
             String ages,
             List<Someone> living,
+            List<Someone> people,
+            String sortName,
             List<FamilyGlance.Cell> cells) {
 
         /** Reviewed, or registered from stock: the county can confirm it. */
@@ -114,16 +115,39 @@ public class FamilyList {
     private KeysetPage<Row> rows(FamilyFilter filter, long total, int limit) {
         FamilyQuery query = new FamilyQuery(filter, index, formats.today());
         String after = filter.getAfter();
-        boolean first = true;
-        if (after != null && after.matches("[a-z0-9]*\\.\\d{1,18}")) {
-            first = false;
+        boolean first = after == null || !after.matches("[a-z0-9]*\\.\\d{1,18}");
+        if (!first) {
             int dot = after.lastIndexOf('.');
             query.after(after.substring(0, dot), Long.parseLong(after.substring(dot + 1)));
         }
-        List<Stored> stored = jdbc.sql("""
+        KeysetPage<Stored> page =
+                KeysetPage.of(stored(query, limit), row -> row.sortName() + "." + row.id(), first, total);
+        return new KeysetPage<>(complete(page.rows()), page.next(), first, total);
+    }
+
+    /** The next rows after {@code last}, or the first ones; for walking through all of a list. */
+    List<Row> chunk(FamilyFilter filter, int size, @Nullable Row last) {
+        FamilyQuery query = new FamilyQuery(filter, index, formats.today());
+        if (last != null) {
+            query.after(last.sortName(), last.id());
+        }
+        return complete(stored(query, size));
+    }
+
+    /** Families by id, in the order of their names; for the lists of other features. */
+    public List<Row> byIds(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : complete(stored("f.id in (:ids)", Map.of("ids", ids), ids.size()));
+    }
+
+    private List<Stored> stored(FamilyQuery query, int limit) {
+        return stored(query.conditions(), query.parameters(), limit);
+    }
+
+    private List<Stored> stored(String conditions, Map<String, ?> parameters, int limit) {
+        return jdbc.sql("""
                         select f.id, f.file_number, f.status, f.origin, f.residence_path, f.sort_name
-                        from family f where %s order by f.sort_name, f.id limit %d""".formatted(query.conditions(), limit))
-                .params(query.parameters())
+                        from family f where %s order by f.sort_name, f.id limit %d""".formatted(conditions, limit))
+                .params(parameters)
                 .query((row, n) -> new Stored(
                         row.getLong(1),
                         row.getString(2),
@@ -132,27 +156,6 @@ public class FamilyList {
                         row.getString(5),
                         row.getString(6)))
                 .list();
-        KeysetPage<Stored> page = KeysetPage.of(stored, row -> row.sortName() + "." + row.id(), first, total);
-        return new KeysetPage<>(complete(page.rows()), page.next(), first, total);
-    }
-
-    /** Families by id, in the order of their names; for the lists of other features. */
-    public List<Row> byIds(Collection<Long> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        return complete(jdbc.sql("""
-                        select f.id, f.file_number, f.status, f.origin, f.residence_path, f.sort_name
-                        from family f where f.id in (:ids) order by f.sort_name, f.id""")
-                .param("ids", ids)
-                .query((row, n) -> new Stored(
-                        row.getLong(1),
-                        row.getString(2),
-                        FamilyStatus.valueOf(row.getString(3)),
-                        Origin.valueOf(row.getString(4)),
-                        row.getString(5),
-                        row.getString(6)))
-                .list());
     }
 
     private List<Row> complete(List<Stored> stored) {
@@ -161,7 +164,8 @@ public class FamilyList {
             return List.of();
         }
         Map<Long, List<Someone>> people = people(ids);
-        Map<String, String> places = places(stored);
+        Map<String, String> places =
+                regions.places(stored.stream().map(Stored::residencePath).toList());
         List<Map<Long, FamilyGlance.Cell>> cells =
                 glances.stream().map(glance -> glance.cells(ids)).toList();
         return stored.stream()
@@ -197,18 +201,21 @@ public class FamilyList {
                         .map(age -> "null".equals(age) ? "-" : age)
                         .collect(Collectors.joining(separator)),
                 living,
+                members,
+                stored.sortName(),
                 cells);
     }
 
     private Map<Long, List<Someone>> people(List<Long> ids) {
         return jdbc
                 .sql("""
-                        select p.family_id, p.name, p.role, p.contact, p.born_on, p.died_on is null,
+                        select p.family_id, p.id, p.name, p.role, p.contact, p.born_on, p.died_on is null,
                                max(d.value) filter (where d.name = 'ability-grade'),
-                               max(d.value) filter (where d.name = 'reported-tier')
+                               max(d.value) filter (where d.name = 'reported-tier'),
+                               max(d.value) filter (where d.name = 'livelihood')
                         from person p
                         left join dated_fact d on d.family_id = p.family_id and d.person_id = p.id
-                            and d.name in ('ability-grade', 'reported-tier') and d.superseded_at is null
+                            and d.name in ('ability-grade', 'reported-tier', 'livelihood') and d.superseded_at is null
                             and d.valid_from <= :today and (d.valid_to is null or d.valid_to > :today)
                         where p.family_id in (:ids) and p.active
                         group by p.id
@@ -217,38 +224,17 @@ public class FamilyList {
                 .param("today", formats.today())
                 .query((row, n) -> new Someone(
                         row.getLong(1),
-                        row.getString(2),
-                        PersonRole.valueOf(row.getString(3)),
-                        row.getBoolean(4),
-                        row.getObject(5, LocalDate.class),
-                        row.getBoolean(6),
-                        row.getString(7),
-                        row.getString(8)))
+                        row.getLong(2),
+                        row.getString(3),
+                        PersonRole.valueOf(row.getString(4)),
+                        row.getBoolean(5),
+                        row.getObject(6, LocalDate.class),
+                        row.getBoolean(7),
+                        row.getString(8),
+                        row.getString(9),
+                        row.getString(10)))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Someone::familyId));
-    }
-
-    /** Township and village of each path, in one statement. */
-    private Map<String, String> places(List<Stored> stored) {
-        List<String> paths =
-                stored.stream().map(Stored::residencePath).distinct().toList();
-        Map<String, Region> known = regions
-                .byPaths(paths.stream()
-                        .flatMap(path -> new RegionPath(path).ancestorsAndSelf().stream())
-                        .distinct()
-                        .toList())
-                .stream()
-                .collect(Collectors.toMap(Region::path, Function.identity()));
-        return paths.stream()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        path -> new RegionPath(path)
-                                .ancestorsAndSelf().stream()
-                                        .map(known::get)
-                                        .filter(region ->
-                                                region != null && region.level().compareTo(Region.Level.COUNTY) > 0)
-                                        .map(regions::name)
-                                        .collect(Collectors.joining(" "))));
     }
 }

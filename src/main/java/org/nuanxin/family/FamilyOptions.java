@@ -88,6 +88,10 @@ class FamilyOptions {
                 .toList();
     }
 
+    public String yesNo(boolean yes) {
+        return label("flag", yes);
+    }
+
     /** The name of the list. */
     public String title() {
         return messages.getMessage("family.list.title", null, locale());

@@ -99,15 +99,17 @@ class Person {
         correct(person, index);
     }
 
-    /** Takes over all that was given; ID, phone and account stay as they are where none is given. */
+    /** Takes over all that was given; ID, birth date, sex, phone and account stay where none is given. */
     final void correct(NewFamily.NewPerson person, BlindIndex index) {
         this.role = person.role();
         this.contact = person.contact();
         this.name = person.name();
         this.pinyin = Pinyin.of(person.name());
         this.initials = Pinyin.initials(person.name());
-        this.sex = person.sex();
-        this.bornOn = person.bornOn();
+        if (citizenId == null) {
+            this.sex = person.sex() == null ? sex : person.sex();
+            this.bornOn = person.bornOn() == null ? bornOn : person.bornOn();
+        }
         this.bankName = person.bankName();
         this.diedOn = person.diedOn();
         if (person.citizenId() != null) {

@@ -26,6 +26,13 @@ interface RegionRepository extends Repository<Region, Long> {
             order by r.path limit 50""")
     List<Region> search(String low, String high, String like, String text);
 
+    @Query(value = """
+                    select split_part(path, '/', :depth + 1) as child, level, count(*) from region
+                    where starts_with(path, :parent) and path <> :parent
+                      and split_part(path, '/', :depth + 2) <> ''
+                    group by 1, 2""", nativeQuery = true)
+    List<Object[]> countBelow(String parent, int depth);
+
     @Query("select r.level, count(r) from Region r where r.path >= :low and r.path < :high group by r.level")
     List<Object[]> countByLevel(String low, String high);
 }

@@ -2,11 +2,14 @@ package org.nuanxin.region;
 
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.nuanxin.common.Formats;
 import org.nuanxin.common.NotFound;
 import org.springframework.stereotype.Service;
@@ -44,6 +47,21 @@ public class Regions {
         return regions.findByLevelOrderByCode(Region.Level.COUNTY);
     }
 
+    /** The root of the tree. */
+    public Region city() {
+        return regions.findByLevelOrderByCode(Region.Level.CITY).get(0);
+    }
+
+    /** How many units lie below each child of a unit, by the child's path and the name of the level, in one statement. */
+    public Map<String, Map<String, Long>> countByChild(Region parent) {
+        Map<String, Map<String, Long>> counts = new HashMap<>();
+        int depth = new RegionPath(parent.path()).codes().size();
+        regions.countBelow(parent.path(), depth)
+                .forEach(row -> counts.computeIfAbsent(parent.path() + row[0] + "/", path -> new HashMap<>())
+                        .put((String) row[1], (Long) row[2]));
+        return counts;
+    }
+
     public List<Region> children(Region parent) {
         return regions.findByParentIdOrderByCode(parent.id());
     }
@@ -51,6 +69,38 @@ public class Regions {
     /** Units of a level inside a subtree, the subtree's own root too. */
     public List<Region> within(RegionPath subtree, Region.Level level) {
         return regions.within(subtree.value(), subtree.high(), level);
+    }
+
+    /** The unit at this path, where there is one. */
+    public Optional<Region> findByPath(String path) {
+        return regions.findByPath(path);
+    }
+
+    /** Villages of a township by its path, for a picker; none where no township is chosen. */
+    public List<Region> villagesOf(@Nullable String townshipPath) {
+        return townshipPath == null || townshipPath.isBlank()
+                ? List.of()
+                : regions.within(townshipPath, new RegionPath(townshipPath).high(), Region.Level.VILLAGE);
+    }
+
+    /** Townships of a subtree under the names of their counties, for a picker; inactive counties are left out. */
+    public Map<String, List<Region>> townshipsByCounty(RegionPath subtree) {
+        List<Region> townships = within(subtree, Region.Level.TOWNSHIP);
+        if (townships.isEmpty()) {
+            townships = ancestorsAndSelf(subtree.value()).stream()
+                    .filter(region -> region.level() == Region.Level.TOWNSHIP)
+                    .toList();
+        }
+        Map<String, List<Region>> byCounty = new LinkedHashMap<>();
+        for (Region county : counties()) {
+            List<Region> inside = townships.stream()
+                    .filter(township -> county.active() && township.path().startsWith(county.path()))
+                    .toList();
+            if (!inside.isEmpty()) {
+                byCounty.put(name(county), inside);
+            }
+        }
+        return byCounty;
     }
 
     /** From the city down to the unit itself. */
@@ -86,6 +136,15 @@ public class Regions {
 
     /** The names below the city of many paths, in one statement: 鲤城区 浮桥街道 延陵社区. */
     public Map<String, String> words(Collection<String> paths) {
+        return named(paths, Region.Level.CITY);
+    }
+
+    /** The names below the county of many paths, in one statement: 浮桥街道 延陵社区. */
+    public Map<String, String> places(Collection<String> paths) {
+        return named(paths, Region.Level.COUNTY);
+    }
+
+    private Map<String, String> named(Collection<String> paths, Region.Level below) {
         if (paths.isEmpty()) {
             return Map.of();
         }
@@ -102,7 +161,8 @@ public class Regions {
                         path -> new RegionPath(path)
                                 .ancestorsAndSelf().stream()
                                         .map(known::get)
-                                        .filter(region -> region != null && region.level() != Region.Level.CITY)
+                                        .filter(region ->
+                                                region != null && region.level().compareTo(below) > 0)
                                         .map(this::name)
                                         .collect(Collectors.joining(" "))));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -70,12 +71,7 @@ class FamilyPagesTest {
         lead = as.caseworker(
                 YONGCHUN,
                 () -> families.takeLead(new Families.Lead(
-                        java.util.UUID.randomUUID(),
-                        village,
-                        "颜美治",
-                        null,
-                        LocalDate.now().minusDays(2),
-                        "村计生协")));
+                        UUID.randomUUID(), village, "颜美治", null, LocalDate.now().minusDays(2), "村计生协")));
     }
 
     @Test
