@@ -1,7 +1,7 @@
 package org.nuanxin.care;
 
 /** What a person says of the body. */
-enum Body {
+public enum Body {
     AS_BEFORE,
     KNEES,
     DIZZY,

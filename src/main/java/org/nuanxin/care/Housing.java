@@ -1,7 +1,7 @@
 package org.nuanxin.care;
 
 /** What was seen of the home. */
-enum Housing {
+public enum Housing {
     SAFE,
     NO_HANDRAIL,
     LEAKS,

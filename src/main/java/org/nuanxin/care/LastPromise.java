@@ -1,7 +1,7 @@
 package org.nuanxin.care;
 
 /** What became of what we promised last time. */
-enum LastPromise {
+public enum LastPromise {
     KEPT,
     NOT_YET,
     NO_LONGER

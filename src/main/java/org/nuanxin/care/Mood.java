@@ -1,7 +1,7 @@
 package org.nuanxin.care;
 
 /** How a person was to talk with; no diagnosis. */
-enum Mood {
+public enum Mood {
     CALM,
     TALKATIVE,
     SPOKE_OF_CHILD,

@@ -1,7 +1,7 @@
 package org.nuanxin.care;
 
 /** What they need, in their own view. */
-enum Need {
+public enum Need {
     DOCTOR,
     HOUSEWORK,
     MEALS,

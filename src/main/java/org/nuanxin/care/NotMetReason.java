@@ -1,7 +1,7 @@
 package org.nuanxin.care;
 
 /** Why nobody was met; that is a result too. */
-enum NotMetReason {
+public enum NotMetReason {
     NOT_HOME,
     HOSPITAL,
     TRAVELLING,

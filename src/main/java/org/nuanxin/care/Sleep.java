@@ -1,7 +1,7 @@
 package org.nuanxin.care;
 
 /** How a person sleeps. */
-enum Sleep {
+public enum Sleep {
     GOOD,
     SO_SO,
     SLEEPLESS,

@@ -50,8 +50,7 @@ class DemoAccounts {
 
     @Bean
     @Order(1)
-    ApplicationRunner demonstrationAtFirstStart(
-            Accounts accounts, Regions regions, DemoAdoptions adoptions, DemoFamilies families) {
+    ApplicationRunner demonstrationAtFirstStart(Accounts accounts, Regions regions, Demonstration demonstration) {
         return arguments -> {
             if (accounts.isEmpty()) {
                 for (Demo demo : ACCOUNTS) {
@@ -60,8 +59,7 @@ class DemoAccounts {
                                     demo.username(), demo.name(), demo.department(), Set.of(demo.role()), PASSWORD),
                             regions.byCode(demo.regionCode()).path());
                 }
-                adoptions.make();
-                families.make();
+                demonstration.make();
             }
         };
     }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param later stock families of last year's roster
  * @param losses new losses of the last eleven months, confirmed by now
  * @param waiting stock families registered this week
+ * @param contactsPercent how many of a hundred months have a visit or call besides the quarter's and the festivals'
  */
 record DemoCounty(
         String code,
@@ -20,6 +21,7 @@ record DemoCounty(
         int later,
         int losses,
         int waiting,
+        int contactsPercent,
         List<Integer> leadDaysAgo) {
 
     static final List<DemoCounty> ALL = List.of(
@@ -39,6 +41,7 @@ record DemoCounty(
                     10,
                     4,
                     3,
+                    45,
                     List.of(12, 7, 1)),
             new DemoCounty(
                     "350524000000",
@@ -49,6 +52,7 @@ record DemoCounty(
                     6,
                     2,
                     1,
+                    20,
                     List.of(9, 2)),
             new DemoCounty(
                     "350582000000",
@@ -59,6 +63,7 @@ record DemoCounty(
                     6,
                     2,
                     1,
+                    15,
                     List.of(6, 3)),
             new DemoCounty(
                     "350583000000",
@@ -69,6 +74,7 @@ record DemoCounty(
                     4,
                     1,
                     0,
+                    10,
                     List.of(4)),
             new DemoCounty(
                     "350521000000",
@@ -79,5 +85,6 @@ record DemoCounty(
                     2,
                     1,
                     0,
+                    10,
                     List.of(5)));
 }

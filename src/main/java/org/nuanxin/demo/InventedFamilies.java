@@ -29,9 +29,10 @@ final class InventedFamilies {
     private final InventedFacts facts;
     private final InventedPreferences preferences;
 
-    InventedFamilies(Random random) {
+    /** Numbers are counted from {@code first} on, so that no two counties give out the same. */
+    InventedFamilies(Random random, int first) {
         this.random = random;
-        this.people = new InventedPeople(random);
+        this.people = new InventedPeople(random, first);
         this.facts = new InventedFacts(people);
         this.preferences = new InventedPreferences(people);
     }

@@ -28,8 +28,10 @@ final class InventedPeople {
     private final Random random;
     private int serial;
 
-    InventedPeople(Random random) {
+    /** Numbers are counted from {@code first} on. */
+    InventedPeople(Random random, int first) {
         this.random = random;
+        this.serial = first;
     }
 
     String surname() {
