@@ -11,6 +11,7 @@ import org.nuanxin.policy.Outcome;
  *
  * @param groups answers in the order of what needs somebody most, without empty ones
  * @param counts rows of each answer before that filter is applied
+ * @param folded how many programs are told only when asked for
  * @param members living members, id to name
  */
 record Benefits(
@@ -22,6 +23,7 @@ record Benefits(
         List<FamilyHead.Member> members,
         List<Group> groups,
         Map<String, String> funders,
+        long folded,
         boolean maySupply) {
 
     record Group(Outcome outcome, List<BenefitRow> rows) {

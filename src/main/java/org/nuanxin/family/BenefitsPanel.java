@@ -60,10 +60,14 @@ class BenefitsPanel implements FamilyPanel {
     @Override
     public Benefits content(FamilyHead family, Map<String, String> parameters) {
         LocalDate asOf = day(parameters.get("asOf"));
-        String show = parameters.get("show");
-        String member = parameters.get("member");
-        List<BenefitRow> rows = rows(family, asOf, parameters.get("why")).stream()
+        String show = given(parameters.get("show"));
+        String member = given(parameters.get("member"));
+        boolean unfolded = parameters.containsKey("all");
+        List<BenefitRow> all = rows(family, asOf, parameters.get("why")).stream()
                 .filter(row -> member == null || row.isFor(member))
+                .toList();
+        List<BenefitRow> rows = all.stream()
+                .filter(row -> unfolded || row.open() || !row.decision().program().folded())
                 .toList();
         Map<String, Long> counts = new LinkedHashMap<>();
         ORDER.forEach(outcome -> counts.put(BenefitRow.verdict(outcome), BenefitRow.count(rows, outcome)));
@@ -77,7 +81,7 @@ class BenefitsPanel implements FamilyPanel {
                 .filter(group -> !group.rows().isEmpty())
                 .toList();
         return new Benefits(
-                asOf, show, member, rows.size(), counts, family.living(), groups, words.funders(), maySupply());
+                asOf, show, member, rows.size(), counts, family.living(), groups, words.funders(), all.size() - rows.size(), maySupply());
     }
 
     private List<BenefitRow> rows(FamilyHead family, LocalDate asOf, @Nullable String why) {
@@ -110,6 +114,11 @@ class BenefitsPanel implements FamilyPanel {
         return rows.values().stream()
                 .sorted(Comparator.comparing(row -> ORDER.indexOf(row.decision().outcome())))
                 .toList();
+    }
+
+    /** A filter that is not set comes as an empty parameter. */
+    private static @Nullable String given(@Nullable String parameter) {
+        return parameter == null || parameter.isBlank() ? null : parameter;
     }
 
     private LocalDate day(@Nullable String text) {

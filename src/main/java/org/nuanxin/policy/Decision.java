@@ -76,6 +76,11 @@ public record Decision(
         return amounts.stream().map(Payment::money).reduce(Money.ZERO, Money::plus);
     }
 
+    /** The clause behind it: the rule's, else the program's. */
+    public RuleVersion.@Nullable Source source() {
+        return rule != null && rule.source() != null ? rule.source() : program.source();
+    }
+
     public Receipt receipt() {
         return Receipt.of(this);
     }

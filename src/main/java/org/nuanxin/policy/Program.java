@@ -13,7 +13,8 @@ import org.nuanxin.common.Subject;
  * @param offer what it gives, in a sentence
  * @param when what it waits for; only where it is on request
  * @param help what else may help where the answer is no
- * @param clauseId the clause it was read from, null where the Reply does not name it
+ * @param folded told only when asked for
+ * @param source the clause it was read from, null where the Reply does not name it
  */
 public record Program(
         String code,
@@ -26,7 +27,8 @@ public record Program(
         Wording offer,
         @Nullable Wording when,
         Wording help,
-        @Nullable Long clauseId) {
+        boolean folded,
+        RuleVersion.@Nullable Source source) {
 
     /** For whom an entitlement counts; what is once per child is asked for by the family. */
     public enum Beneficiary {

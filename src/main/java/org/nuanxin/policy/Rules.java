@@ -1,5 +1,7 @@
 package org.nuanxin.policy;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +12,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.nuanxin.common.DateRange;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,7 +30,14 @@ class Rules {
     }
 
     List<Program> programs() {
-        return jdbc.sql("select * from program order by position")
+        return jdbc.sql(
+                        """
+                        select p.*, c.document_id, d.number as document_number, d.title_zh, c.anchor, c.label,
+                               '' as source_quote
+                        from program p
+                        left join policy_clause c on c.id = p.clause_id
+                        left join policy_document d on d.id = c.document_id
+                        order by p.position""")
                 .query((row, n) -> new Program(
                         row.getString("code"),
                         new Wording(row.getString("name_zh"), row.getString("name_en")),
@@ -39,7 +49,8 @@ class Rules {
                         new Wording(row.getString("offer_zh"), row.getString("offer_en")),
                         Wording.of(row.getString("when_zh"), row.getString("when_en")),
                         new Wording(row.getString("help_zh"), row.getString("help_en")),
-                        row.getObject("clause_id", Long.class)))
+                        row.getBoolean("folded"),
+                        source(row)))
                 .list();
     }
 
@@ -67,15 +78,7 @@ class Rules {
                                 row.getObject("valid_to", LocalDate.class)),
                         Wording.of(row.getString("valid_assumption_zh"), row.getString("valid_assumption_en")),
                         RuleVersion.Status.valueOf(row.getString("status")),
-                        row.getString("source_quote") == null
-                                ? null
-                                : new RuleVersion.Source(
-                                        row.getLong("document_id"),
-                                        row.getString("document_number"),
-                                        row.getString("title_zh"),
-                                        row.getString("anchor"),
-                                        row.getString("label"),
-                                        row.getString("source_quote")),
+                        source(row),
                         row.getString("basis_title") == null
                                 ? null
                                 : row.getString("basis_title")
@@ -83,6 +86,18 @@ class Rules {
                                                 ? ""
                                                 : " " + row.getString("basis_clause"))))
                 .list();
+    }
+
+    private static RuleVersion.@Nullable Source source(ResultSet row) throws SQLException {
+        return row.getString("anchor") == null
+                ? null
+                : new RuleVersion.Source(
+                        row.getLong("document_id"),
+                        row.getString("document_number"),
+                        row.getString("title_zh"),
+                        row.getString("anchor"),
+                        row.getString("label"),
+                        row.getString("source_quote"));
     }
 
     /** The tables of published versions, compiled; three statements for those not met before, none otherwise. */

@@ -116,6 +116,7 @@ class FamilyBenefitsTest {
                         .sum())
                 .isEqualTo(benefits.total());
         assertThat(benefits(Map.of("show", "eligible")).groups()).hasSize(1);
+        assertThat(benefits(Map.of("show", "", "member", "")).total()).isEqualTo(benefits.total());
         assertThat(benefits(Map.of("member", "family")).groups())
                 .flatExtracting(Benefits.Group::rows)
                 .allMatch(row -> ((BenefitRow) row).whom().isEmpty());
