@@ -3,7 +3,7 @@ package org.nuanxin.family;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A fact to be supplied; {@code back} is the line of the benefits page it was asked from. */
+/** A fact to be supplied; {@code why} is the line of the benefits page it was asked from. */
 public class FactForm {
 
     private @Nullable String value;
@@ -41,16 +41,16 @@ public class FactForm {
         return source;
     }
 
-    public void setSource(String source) {
-        this.source = source;
+    public void setSource(@Nullable String source) {
+        this.source = source == null ? "" : source;
     }
 
     public String getWhy() {
         return why;
     }
 
-    public void setWhy(String why) {
-        this.why = why;
+    public void setWhy(@Nullable String why) {
+        this.why = why == null ? "" : why;
     }
 
     public @Nullable LocalDate getAsOf() {
