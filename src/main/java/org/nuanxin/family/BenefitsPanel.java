@@ -67,7 +67,8 @@ class BenefitsPanel implements FamilyPanel {
                 .filter(row -> member == null || row.isFor(member))
                 .toList();
         List<BenefitRow> rows = all.stream()
-                .filter(row -> unfolded || row.open() || !row.decision().program().folded())
+                .filter(row ->
+                        unfolded || row.open() || !row.decision().program().folded())
                 .toList();
         Map<String, Long> counts = new LinkedHashMap<>();
         ORDER.forEach(outcome -> counts.put(BenefitRow.verdict(outcome), BenefitRow.count(rows, outcome)));
@@ -81,7 +82,16 @@ class BenefitsPanel implements FamilyPanel {
                 .filter(group -> !group.rows().isEmpty())
                 .toList();
         return new Benefits(
-                asOf, show, member, rows.size(), counts, family.living(), groups, words.funders(), all.size() - rows.size(), maySupply());
+                asOf,
+                show,
+                member,
+                rows.size(),
+                counts,
+                family.living(),
+                groups,
+                words.funders(),
+                all.size() - rows.size(),
+                maySupply());
     }
 
     private List<BenefitRow> rows(FamilyHead family, LocalDate asOf, @Nullable String why) {

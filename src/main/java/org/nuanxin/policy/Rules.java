@@ -30,8 +30,7 @@ class Rules {
     }
 
     List<Program> programs() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select p.*, c.document_id, d.number as document_number, d.title_zh, c.anchor, c.label,
                                '' as source_quote
                         from program p
