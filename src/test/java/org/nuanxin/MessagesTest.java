@@ -27,6 +27,8 @@ class MessagesTest {
     private static final Path BUNDLES = Path.of("src/main/resources/i18n");
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Path CODE = Path.of("src/main/java");
+    /** The lunar date is one word in Chinese and two numbers in English. */
+    private static final Set<String> WRITTEN_DIFFERENTLY = Set.of("worklist.day");
     /** {@code #{family.title}} or {@code #{family.title(…)}} */
     private static final Pattern FIXED = Pattern.compile("#\\{([a-z][A-Za-z0-9.-]*[A-Za-z0-9])[(}]");
     /** {@code #{${'status.' + x}}}, {@code #{|status.${x}|}}: the part before the variable. */
