@@ -46,7 +46,17 @@ class CareGroupIndicators implements IndicatorSource {
     @Override
     public List<Indicator> indicators() {
         return List.of(
-                new Indicator("groups", Chapter.VOLUNTEERS, 1, Unit.GROUPS, FAMILY, "caregroup.figure.groups", null, List.of("seats"), PAGE, GROUPS),
+                new Indicator(
+                        "groups",
+                        Chapter.VOLUNTEERS,
+                        1,
+                        Unit.GROUPS,
+                        FAMILY,
+                        "caregroup.figure.groups",
+                        null,
+                        List.of("seats"),
+                        PAGE,
+                        GROUPS),
                 new Indicator(
                         "groups-complete",
                         Chapter.VOLUNTEERS,
@@ -58,7 +68,17 @@ class CareGroupIndicators implements IndicatorSource {
                         List.of(),
                         PAGE,
                         "select c.* from (" + GROUPS + ") c where c.seats = 'complete'"),
-                new Indicator("groups-none", Chapter.VOLUNTEERS, 3, Unit.FAMILIES, FAMILY, "caregroup.figure.groups-none", null, List.of(), PAGE, WITHOUT),
+                new Indicator(
+                        "groups-none",
+                        Chapter.VOLUNTEERS,
+                        3,
+                        Unit.FAMILIES,
+                        FAMILY,
+                        "caregroup.figure.groups-none",
+                        null,
+                        List.of(),
+                        PAGE,
+                        WITHOUT),
                 money("group-money-in", 4, "", "ALLOCATION"),
                 money("group-money-out", 5, "-", "EXPENSE"));
     }

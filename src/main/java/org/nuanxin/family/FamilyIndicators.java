@@ -33,11 +33,35 @@ class FamilyIndicators implements IndicatorSource {
     @Override
     public List<Indicator> indicators() {
         return List.of(
-                families("opening", 1, List.of("origin"), "x.registered_on", "x.origin", "x.since < :from and (x.exited_on is null or x.exited_on >= :from)"),
+                families(
+                        "opening",
+                        1,
+                        List.of("origin"),
+                        "x.registered_on",
+                        "x.origin",
+                        "x.since < :from and (x.exited_on is null or x.exited_on >= :from)"),
                 families("new", 2, List.of(), "x.since", "", "x.since between :from and :asOf"),
-                families("exits", 3, List.of("reason"), "x.exited_on", "x.exit_reason as reason", "x.exited_on between :from and :asOf"),
-                families("closing", 4, List.of("stage"), "x.registered_on", "case when x.status = 'CONFIRMED' then 'confirmed' else 'in-progress' end as stage", ON_FILE),
-                families("stock-entered", 5, List.of(), "x.registered_on", "", "x.origin = 'STOCK' and x.registered_on between :from and :asOf"),
+                families(
+                        "exits",
+                        3,
+                        List.of("reason"),
+                        "x.exited_on",
+                        "x.exit_reason as reason",
+                        "x.exited_on between :from and :asOf"),
+                families(
+                        "closing",
+                        4,
+                        List.of("stage"),
+                        "x.registered_on",
+                        "case when x.status = 'CONFIRMED' then 'confirmed' else 'in-progress' end as stage",
+                        ON_FILE),
+                families(
+                        "stock-entered",
+                        5,
+                        List.of(),
+                        "x.registered_on",
+                        "",
+                        "x.origin = 'STOCK' and x.registered_on between :from and :asOf"),
                 new Indicator(
                         "people",
                         Chapter.OVERVIEW,
@@ -81,8 +105,7 @@ class FamilyIndicators implements IndicatorSource {
                 left join dated_fact l on l.family_id = p.family_id and l.person_id = p.id and l.name = 'livelihood' and %s
                 left join dated_fact g on g.family_id = p.family_id and g.person_id = p.id and g.name = 'ability-grade' and %s
                 where %s and p.role = 'PARENT' and (p.died_on is null or p.died_on > :asOf)
-                  and (p.left_on is null or p.left_on > :asOf)"""
-                .formatted(FILE, trueThen("l"), trueThen("g"), ON_FILE);
+                  and (p.left_on is null or p.left_on > :asOf)""".formatted(FILE, trueThen("l"), trueThen("g"), ON_FILE);
     }
 
     private static String trueThen(String fact) {

@@ -50,7 +50,9 @@ class FamilyRowNames implements RowNames {
     @Override
     @Transactional(readOnly = true)
     public List<Long> matching(String text) {
-        String q = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "").toLowerCase(Locale.ROOT);
+        String q = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replaceAll("\\s", "")
+                .toLowerCase(Locale.ROOT);
         String condition =
                 q.matches("[a-z]+") ? "p.initials ^@ :q or p.pinyin ^@ :q" : "p.name ^@ :q or f.file_number ^@ :q";
         return jdbc.sql("select distinct f.id from family f join person p on p.family_id = f.id where " + condition

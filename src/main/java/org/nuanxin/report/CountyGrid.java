@@ -14,15 +14,17 @@ final class CountyGrid {
 
     /** Row by row from the north west; 金门县 (350527) has no tile. */
     private static final List<String> PLACES = List.of(
-            "350526", "350525", "", "350505",
-            "350524", "350583", "350504", "350521",
-            "", "350502", "350503", "",
-            "", "350582", "350581", "");
+            "350526", "350525", "", "350505", "350524", "350583", "350504", "350521", "", "350502", "350503", "", "",
+            "350582", "350581", "");
 
     private CountyGrid() {}
 
     /** {@code shade} 1 to 5 by its share of the largest; {@code change} against the opening, null when hidden. */
-    public record Tile(ReportContent.County county, Report.Number closing, @Nullable Long change, int shade) {}
+    public record Tile(
+            ReportContent.County county,
+            Report.Number closing,
+            @Nullable Long change,
+            int shade) {}
 
     /** Tiles and gaps (null), four to a row, without empty rows at the end. */
     static List<@Nullable Tile> of(Report report) {
@@ -50,7 +52,8 @@ final class CountyGrid {
             grid.add(tiles.get(place));
         }
         grid.addAll(others);
-        while (grid.size() >= COLUMNS && grid.subList(grid.size() - COLUMNS, grid.size()).stream().allMatch(tile -> tile == null)) {
+        while (grid.size() >= COLUMNS
+                && grid.subList(grid.size() - COLUMNS, grid.size()).stream().allMatch(tile -> tile == null)) {
             grid.subList(grid.size() - COLUMNS, grid.size()).clear();
         }
         return grid;
@@ -63,6 +66,8 @@ final class CountyGrid {
     }
 
     private static int shade(@Nullable Long count, long most) {
-        return count == null || most == 0 ? 1 : (int) Math.max(1, Math.min(SHADES, count * SHADES / most + (count == most ? 0 : 1)));
+        return count == null || most == 0
+                ? 1
+                : (int) Math.max(1, Math.min(SHADES, count * SHADES / most + (count == most ? 0 : 1)));
     }
 }

@@ -105,8 +105,7 @@ class FigureController {
             throws IOException {
         Indicator indicator = indicators.get(key);
         ReportController.xlsx(response, "report-" + scope.year() + "-" + key + ".xlsx");
-        workbook.write(
-                indicator, scope, snapshot, FigureFilter.of(indicator, parameters), response.getOutputStream());
+        workbook.write(indicator, scope, snapshot, FigureFilter.of(indicator, parameters), response.getOutputStream());
     }
 
     private String page(

@@ -7,7 +7,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** Which part of a figure's rows to list; lives in the URL. {@code narrowed}: county or dimension → value. */
 public record FigureFilter(
-        Map<String, String> narrowed, @Nullable String q, @Nullable String after) {
+        Map<String, String> narrowed,
+        @Nullable String q,
+        @Nullable String after) {
 
     /** Takes from the request's parameters what the indicator knows. */
     static FigureFilter of(Indicator indicator, Map<String, String> parameters) {

@@ -91,7 +91,12 @@ class FigureRows {
 
     /** The next rows of an export. */
     List<Row> chunk(
-            Indicator indicator, ReportScope scope, @Nullable Long snapshotId, FigureFilter filter, @Nullable String after, int size) {
+            Indicator indicator,
+            ReportScope scope,
+            @Nullable Long snapshotId,
+            FigureFilter filter,
+            @Nullable String after,
+            int size) {
         Source source = snapshotId == null ? live(indicator, scope, filter) : frozen(indicator, snapshotId, filter);
         return named(indicator, read(indicator, source, after, size));
     }
@@ -99,7 +104,8 @@ class FigureRows {
     private Totals totals(Source source) {
         return jdbc.sql("select count(*), coalesce(sum(s.amount), 0) from (" + source.sql() + ") s")
                 .params(source.parameters())
-                .query((row, n) -> new Totals(row.getLong(1), row.getBigDecimal(2).setScale(2)))
+                .query((row, n) ->
+                        new Totals(row.getLong(1), row.getBigDecimal(2).setScale(2)))
                 .single();
     }
 
@@ -141,7 +147,10 @@ class FigureRows {
         StringBuilder where = new StringBuilder("r.snapshot_id = :snapshot and r.figure = :figure");
         filter.narrowed().forEach((name, value) -> {
             where.append(" and ")
-                    .append(name.equals("county") ? "split_part(r.region_path, '/', 2)" : "r.dimensions ->> '" + name + "'")
+                    .append(
+                            name.equals("county")
+                                    ? "split_part(r.region_path, '/', 2)"
+                                    : "r.dimensions ->> '" + name + "'")
                     .append(" = :n_")
                     .append(name);
             parameters.put("n_" + name, value);
@@ -212,7 +221,10 @@ class FigureRows {
                     family == null ? null : row.label(),
                     row.dimensions(),
                     visible && !indicator.link().isEmpty()
-                            ? indicator.link().replace("{family}", String.valueOf(family)).replace("{id}", String.valueOf(row.id()))
+                            ? indicator
+                                    .link()
+                                    .replace("{family}", String.valueOf(family))
+                                    .replace("{id}", String.valueOf(row.id()))
                             : null));
         }
         return named;

@@ -68,8 +68,7 @@ class Figures {
         String columns = columns(indicator, "r.");
         return jdbc.sql("""
                         select split_part(r.region_path, '/', 2), count(*), coalesce(sum(r.amount), 0)%s
-                        from (%s) r where r.region_path >= :low and r.region_path < :high group by 1%s order by 1%s"""
-                        .formatted(columns, indicator.rows(), columns, columns))
+                        from (%s) r where r.region_path >= :low and r.region_path < :high group by 1%s order by 1%s""".formatted(columns, indicator.rows(), columns, columns))
                 .params(scope.parameters())
                 .query((row, n) -> cell(row, indicator.dimensions()))
                 .list();
@@ -77,7 +76,9 @@ class Figures {
 
     static String columns(Indicator indicator, String prefix) {
         StringBuilder columns = new StringBuilder();
-        indicator.dimensions().forEach(dimension -> columns.append(", ").append(prefix).append(dimension));
+        indicator
+                .dimensions()
+                .forEach(dimension -> columns.append(", ").append(prefix).append(dimension));
         return columns.toString();
     }
 
@@ -93,8 +94,7 @@ class Figures {
     List<ReportContent.County> counties(String regionPath) {
         List<ReportContent.County> counties = new ArrayList<>();
         for (Region county : regions.counties()) {
-            if (county.active()
-                    && (county.path().startsWith(regionPath) || regionPath.startsWith(county.path()))) {
+            if (county.active() && (county.path().startsWith(regionPath) || regionPath.startsWith(county.path()))) {
                 counties.add(new ReportContent.County(county.code(), county.nameZh(), county.nameEn()));
             }
         }

@@ -18,13 +18,7 @@ final class Pyramid {
     private Pyramid() {}
 
     /** One band: both sides, the place of their bars in units of the drawing, and of their figures. */
-    public record Band(
-            String band,
-            Report.Number male,
-            Report.Number female,
-            int y,
-            int maleWidth,
-            int femaleWidth) {
+    public record Band(String band, Report.Number male, Report.Number female, int y, int maleWidth, int femaleWidth) {
 
         public int maleX() {
             return MIDDLE_LEFT - maleWidth;
@@ -45,7 +39,8 @@ final class Pyramid {
 
     static List<Band> of(Report report) {
         List<String> bands = BANDS.stream()
-                .filter(band -> !band.equals("unknown") || !report.by("people", "band", band).zero())
+                .filter(band -> !band.equals("unknown")
+                        || !report.by("people", "band", band).zero())
                 .toList();
         List<Report.Number> males = side(report, "MALE", bands);
         List<Report.Number> females = side(report, "FEMALE", bands);
@@ -77,7 +72,9 @@ final class Pyramid {
             return numbers;
         }
         Map<String, Report.Number> spread = report.spread("people", "sex", sex, "band", bands);
-        return bands.stream().map(band -> spread.getOrDefault(band, report.by("people", "band", band))).toList();
+        return bands.stream()
+                .map(band -> spread.getOrDefault(band, report.by("people", "band", band)))
+                .toList();
     }
 
     private static int width(@Nullable Long count, long most) {

@@ -27,7 +27,11 @@ public class Report {
 
     /** A number with where it leads; {@code count} is null where it is suppressed. */
     public record Number(
-            String key, Map<String, String> narrowed, @Nullable Long count, BigDecimal sum, Unit unit) {
+            String key,
+            Map<String, String> narrowed,
+            @Nullable Long count,
+            BigDecimal sum,
+            Unit unit) {
 
         /** The rows behind it, below the report's own address. */
         public String path() {
@@ -48,9 +52,7 @@ public class Report {
         public @Nullable BigDecimal percent() {
             Long part = done.count();
             Long whole = due.count();
-            return part == null || whole == null || whole == 0
-                    ? null
-                    : BigDecimal.valueOf(part * 1000 / whole, 1);
+            return part == null || whole == null || whole == 0 ? null : BigDecimal.valueOf(part * 1000 / whole, 1);
         }
     }
 
@@ -106,7 +108,8 @@ public class Report {
     public List<Line> lines(String chapter) {
         return content.lines().stream()
                 .filter(line -> line.chapter().name().equals(chapter) && line.of() == null)
-                .filter(line -> content.lines().stream().noneMatch(share -> line.key().equals(share.of())))
+                .filter(line ->
+                        content.lines().stream().noneMatch(share -> line.key().equals(share.of())))
                 .toList();
     }
 
@@ -116,9 +119,7 @@ public class Report {
                 .filter(line -> line.chapter().name().equals(chapter))
                 .flatMap(line -> {
                     String of = line.of();
-                    return of == null
-                            ? Stream.empty()
-                            : Stream.of(new Share(line, total(line.key()), total(of)));
+                    return of == null ? Stream.empty() : Stream.of(new Share(line, total(line.key()), total(of)));
                 })
                 .toList();
     }
@@ -131,7 +132,8 @@ public class Report {
 
     /** A figure over the counties, in their order; small numbers hidden together with one more where that is needed. */
     public Map<String, Number> byCounty(String key) {
-        return spread(key, "county", content.counties().stream().map(County::code).toList());
+        return spread(
+                key, "county", content.counties().stream().map(County::code).toList());
     }
 
     /** A figure over the given values of a dimension. */
@@ -144,8 +146,7 @@ public class Report {
         return spread(key, Map.of(within, part), dimension, values);
     }
 
-    private Map<String, Number> spread(
-            String key, Map<String, String> part, String dimension, List<String> values) {
+    private Map<String, Number> spread(String key, Map<String, String> part, String dimension, List<String> values) {
         List<Number> numbers = values.stream()
                 .map(value -> {
                     Map<String, String> narrowed = new LinkedHashMap<>(part);
@@ -212,8 +213,9 @@ public class Report {
     }
 
     private static List<Number> hide(List<Number> numbers) {
-        List<@Nullable Long> shown = Suppression.of(
-                numbers.stream().map(number -> number.count() == null ? 0L : number.count()).toList());
+        List<@Nullable Long> shown = Suppression.of(numbers.stream()
+                .map(number -> number.count() == null ? 0L : number.count())
+                .toList());
         List<Number> result = new ArrayList<>();
         for (int i = 0; i < numbers.size(); i++) {
             result.add(shown.get(i) == null ? hidden(numbers.get(i)) : numbers.get(i));

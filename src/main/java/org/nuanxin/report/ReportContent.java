@@ -27,7 +27,12 @@ record ReportContent(
 
     /** An indicator as it was when the report was made. */
     public record Line(
-            String key, Chapter chapter, Unit unit, String title, @Nullable String of, List<String> dimensions) {}
+            String key,
+            Chapter chapter,
+            Unit unit,
+            String title,
+            @Nullable String of,
+            List<String> dimensions) {}
 
     /** Somebody else's figure with its source. */
     public record External(

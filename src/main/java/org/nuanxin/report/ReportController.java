@@ -92,8 +92,7 @@ class ReportController {
 
     @PostMapping("/reports/{year:\\d{4}}/snapshots")
     @CanFreezeReports
-    String freeze(
-            @PathVariable int year, @AuthenticationPrincipal SignedInAccount account, RedirectAttributes flash) {
+    String freeze(@PathVariable int year, @AuthenticationPrincipal SignedInAccount account, RedirectAttributes flash) {
         long id = snapshots.freeze(scope(year, account));
         flash.addFlashAttribute("notice", "report.notice.frozen");
         return "redirect:/reports/snapshots/" + id;
@@ -127,14 +126,15 @@ class ReportController {
     @CanSeeReports
     String compare(@PathVariable long id, Model model) {
         Snapshots.Frozen frozen = snapshots.get(id);
-        Snapshots.Head before = snapshots.of(frozen.head().regionPath(), frozen.head().year()).stream()
+        Snapshots.Head before = snapshots
+                .of(frozen.head().regionPath(), frozen.head().year())
+                .stream()
                 .filter(other -> other.number() == frozen.head().number() - 1)
                 .findFirst()
                 .orElseThrow(NotFound::new);
         model.addAttribute("frozen", frozen.head());
         model.addAttribute("before", before);
-        model.addAttribute(
-                "changes", changes.between(snapshots.get(before.id()).content(), frozen.content()));
+        model.addAttribute("changes", changes.between(snapshots.get(before.id()).content(), frozen.content()));
         return "report/snapshot-changes";
     }
 

@@ -22,7 +22,6 @@ public record ReportScope(String regionPath, int year, LocalDate asOf) {
     }
 
     Map<String, Object> parameters() {
-        return Map.of(
-                "low", regionPath, "high", new RegionPath(regionPath).high(), "from", from(), "asOf", asOf);
+        return Map.of("low", regionPath, "high", new RegionPath(regionPath).high(), "from", from(), "asOf", asOf);
     }
 }

@@ -60,7 +60,11 @@ class ReportWorkbook {
         heads(
                 sheet,
                 3,
-                List.of(words.say("report.col.chapter"), words.say("report.col.figure"), words.say("report.col.value"), words.say("report.col.unit")));
+                List.of(
+                        words.say("report.col.chapter"),
+                        words.say("report.col.figure"),
+                        words.say("report.col.value"),
+                        words.say("report.col.unit")));
         int line = 4;
         for (Chapter chapter : Chapter.values()) {
             for (ReportContent.Line figure : report.all(chapter)) {
@@ -91,11 +95,7 @@ class ReportWorkbook {
         for (ReportContent.County county : report.counties()) {
             sheet.value(line, 0, words.pick(county.nameZh(), county.nameEn()));
             for (int column = 0; column < lines.size(); column++) {
-                number(
-                        sheet,
-                        line,
-                        column + 1,
-                        report.by(lines.get(column).key(), "county", county.code()));
+                number(sheet, line, column + 1, report.by(lines.get(column).key(), "county", county.code()));
             }
             line++;
         }
@@ -157,7 +157,10 @@ class ReportWorkbook {
     }
 
     private static void externals(Worksheet sheet, Report report, Words words) {
-        heads(sheet, 0, List.of(words.say("report.col.figure"), words.say("report.col.value"), words.say("report.source")));
+        heads(
+                sheet,
+                0,
+                List.of(words.say("report.col.figure"), words.say("report.col.value"), words.say("report.source")));
         int line = 1;
         for (Chapter chapter : Chapter.values()) {
             for (ReportContent.External external : report.externals(chapter.name())) {

@@ -13,10 +13,7 @@ class SnapshotChanges {
 
     /** A figure that changed; {@code county} null for the total. */
     public record Change(
-            ReportContent.Line line,
-            ReportContent.@Nullable County county,
-            BigDecimal before,
-            BigDecimal after) {
+            ReportContent.Line line, ReportContent.@Nullable County county, BigDecimal before, BigDecimal after) {
 
         public BigDecimal difference() {
             return after.subtract(before);

@@ -98,7 +98,9 @@ class Snapshots {
      */
     @Transactional(isolation = Isolation.REPEATABLE_READ)
     public long freeze(ReportScope scope) {
-        long id = jdbc.sql("select nextval('report_snapshot_seq')").query(Long.class).single();
+        long id = jdbc.sql("select nextval('report_snapshot_seq')")
+                .query(Long.class)
+                .single();
         SortedMap<String, List<Cell>> cells = new TreeMap<>();
         for (Indicator indicator : indicators.all()) {
             keepRows(id, indicator, scope);
@@ -132,12 +134,14 @@ class Snapshots {
 
     private void keepRows(long id, Indicator indicator, ReportScope scope) {
         StringBuilder dimensions = new StringBuilder();
-        indicator.dimensions().forEach(dimension -> dimensions
-                .append(dimensions.isEmpty() ? "" : ", ")
-                .append("'")
-                .append(dimension)
-                .append("', r.")
-                .append(dimension));
+        indicator
+                .dimensions()
+                .forEach(dimension -> dimensions
+                        .append(dimensions.isEmpty() ? "" : ", ")
+                        .append("'")
+                        .append(dimension)
+                        .append("', r.")
+                        .append(dimension));
         jdbc.sql("""
                         insert into report_snapshot_row (snapshot_id, figure, position, region_path, row_id, family,
                             happened_on, amount, label, dimensions)
@@ -152,7 +156,10 @@ class Snapshots {
 
     private List<Cell> cells(long id, Indicator indicator) {
         StringBuilder columns = new StringBuilder();
-        indicator.dimensions().forEach(dimension -> columns.append(", r.dimensions ->> '").append(dimension).append("'"));
+        indicator
+                .dimensions()
+                .forEach(dimension ->
+                        columns.append(", r.dimensions ->> '").append(dimension).append("'"));
         return jdbc.sql("""
                         select split_part(r.region_path, '/', 2), count(*), coalesce(sum(r.amount), 0)%s
                         from report_snapshot_row r where r.snapshot_id = :snapshot and r.figure = :figure
@@ -165,17 +172,18 @@ class Snapshots {
 
     /** One SHA-256 over the rows of each figure. */
     private SortedMap<String, String> rowChecks(long id) {
-        return new TreeMap<>(jdbc
-                .sql("""
+        return new TreeMap<>(
+                jdbc
+                        .sql("""
                         select figure, encode(sha256(convert_to(string_agg(
                                    row_id || '|' || coalesce(family::text, '') || '|' || coalesce(amount::text, '') || '|' || dimensions,
                                    E'\\n' order by position), 'UTF8')), 'hex')
                         from report_snapshot_row where snapshot_id = :snapshot group by figure""")
-                .param("snapshot", id)
-                .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+                        .param("snapshot", id)
+                        .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     private byte[] issue(ReportContent content) {
@@ -191,7 +199,8 @@ class Snapshots {
     /** Snapshots this account may see, the newest first. */
     @Transactional(readOnly = true)
     public List<Head> all() {
-        return jdbc.sql("select " + HEAD + " from report_snapshot order by year desc, region_path, number desc limit 200")
+        return jdbc.sql("select " + HEAD
+                        + " from report_snapshot order by year desc, region_path, number desc limit 200")
                 .query((row, n) -> head(row))
                 .list();
     }
@@ -210,14 +219,15 @@ class Snapshots {
     /** Throws {@link NotFound} out of scope. */
     @Transactional(readOnly = true)
     public Frozen get(long id) {
-        return jdbc
-                .sql("select " + HEAD + ", content from report_snapshot where id = :id")
+        return jdbc.sql("select " + HEAD + ", content from report_snapshot where id = :id")
                 .param("id", id)
                 .query((row, n) -> {
                     String text = row.getString(9);
                     Head head = head(row);
                     return new Frozen(
-                            head, json.readValue(text, ReportContent.class), sha256(text).equals(head.sha256()));
+                            head,
+                            json.readValue(text, ReportContent.class),
+                            sha256(text).equals(head.sha256()));
                 })
                 .optional()
                 .orElseThrow(NotFound::new);

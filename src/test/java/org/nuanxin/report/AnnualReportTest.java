@@ -115,8 +115,8 @@ class AnnualReportTest {
                             .forEach(value -> parts.add(Map.of(dimension, value))));
             for (Map<String, String> part : parts) {
                 Report.Number figure = report.number(indicator.key(), part);
-                FigureRows.Totals behind = as.call(
-                        admin, () -> rows.totals(indicator, scope, new FigureFilter(part, null, null)));
+                FigureRows.Totals behind =
+                        as.call(admin, () -> rows.totals(indicator, scope, new FigureFilter(part, null, null)));
                 assertThat(figure.count()).as("%s %s", indicator.key(), part).isEqualTo(behind.count());
                 assertThat(figure.sum()).as("%s %s", indicator.key(), part).isEqualTo(behind.sum());
                 compared++;
@@ -176,9 +176,11 @@ class AnnualReportTest {
         assertThat(count(frozen.content(), "closing")).isEqualTo(before);
         assertThat(count(compute(DEHUA), "closing")).isEqualTo(before + 1);
         FigureFilter all = new FigureFilter(Map.of(), null, null);
-        assertThat(as.call(admin, () -> rows.totals(indicators.get("closing"), id, all)).count())
+        assertThat(as.call(admin, () -> rows.totals(indicators.get("closing"), id, all))
+                        .count())
                 .isEqualTo(before);
-        assertThat(as.call(admin, () -> rows.page(indicators.get("closing"), id, all)).rows())
+        assertThat(as.call(admin, () -> rows.page(indicators.get("closing"), id, all))
+                        .rows())
                 .hasSize((int) before)
                 .allMatch(row -> row.name() != null && row.link() != null);
         assertThat(as.call(admin, () -> snapshots.rowsIntact(id))).isTrue();
@@ -203,9 +205,7 @@ class AnnualReportTest {
         assertThatThrownBy(() -> as.call(admin(YONGCHUN), () -> snapshots.get(first)))
                 .isInstanceOf(NotFound.class);
         FigureFilter all = new FigureFilter(Map.of(), null, null);
-        assertThat(as.call(
-                                admin(YONGCHUN),
-                                () -> rows.totals(indicators.get("closing"), first, all))
+        assertThat(as.call(admin(YONGCHUN), () -> rows.totals(indicators.get("closing"), first, all))
                         .count())
                 .isZero();
         assertThat(as.call(admin(CITY), () -> snapshots.get(first)).intact()).isTrue();
@@ -222,7 +222,8 @@ class AnnualReportTest {
             FigureFilter all = new FigureFilter(Map.of(), null, null);
             List<FigureRows.Row> shown = as.call(admin, () -> rows.page(indicators.get("closing"), id, all))
                     .rows();
-            assertThat(shown).hasSize((int) count(as.call(admin, () -> snapshots.get(id)).content(), "closing"));
+            assertThat(shown).hasSize((int)
+                    count(as.call(admin, () -> snapshots.get(id)).content(), "closing"));
             assertThat(shown).filteredOn(row -> row.name() == null).hasSize(1).allMatch(row -> row.link() == null);
         } finally {
             asOwner("update family set region_path = '" + village(DEHUA) + "', residence_path = '" + village(DEHUA)
@@ -234,9 +235,11 @@ class AnnualReportTest {
     void aChangedRowIsFoundByItsCheck() {
         SignedInAccount admin = admin(DEHUA);
         long id = as.call(admin, () -> snapshots.freeze(scope(DEHUA)));
-        assertThatThrownBy(() -> as.run(admin, () -> jdbc.sql("update report_snapshot set content = '{}' where id = ?")
-                        .param(id)
-                        .update()))
+        assertThatThrownBy(() -> as.run(
+                        admin,
+                        () -> jdbc.sql("update report_snapshot set content = '{}' where id = ?")
+                                .param(id)
+                                .update()))
                 .isInstanceOf(DataAccessException.class);
         asOwner("update report_snapshot_row set row_id = row_id + 1 where figure = 'closing' and snapshot_id = " + id);
         assertThat(as.call(admin, () -> snapshots.rowsIntact(id))).isFalse();
@@ -306,8 +309,7 @@ class AnnualReportTest {
     void whoMayNotSeeReportsIsRefused() throws Exception {
         for (Role role : List.of(Role.FPA_STAFF, Role.FINANCE, Role.SYSTEM_ADMIN, Role.AUDITOR)) {
             for (String path : List.of("", "/" + year, "/" + year + "/figures/closing", "/" + year + "/report.xlsx")) {
-                web.perform(get("/reports" + path).with(signedIn(role, CITY)))
-                        .andExpect(status().isForbidden());
+                web.perform(get("/reports" + path).with(signedIn(role, CITY))).andExpect(status().isForbidden());
             }
         }
     }
@@ -375,8 +377,8 @@ class AnnualReportTest {
     private long newLoss(String county) {
         return as.caseworker(
                 county,
-                () -> families.register(
-                        TestFamilies.newLoss(village(county), "报阿月", LocalDate.now(clock).minusDays(2))));
+                () -> families.register(TestFamilies.newLoss(
+                        village(county), "报阿月", LocalDate.now(clock).minusDays(2))));
     }
 
     private String village(String county) {
