@@ -18,13 +18,9 @@ class CareGroupSubjects implements FamilySubjects {
 
     @Override
     public List<Subject> of(long familyId) {
-        return jdbc
-                .sql("select id from care_group where family_id = ? and closed_on is null")
+        return jdbc.sql("select id from care_group where family_id = ? and closed_on is null")
                 .param(familyId)
-                .query(Long.class)
-                .list()
-                .stream()
-                .map(Subject::careGroup)
-                .toList();
+                .query((row, n) -> Subject.careGroup(row.getLong("id")))
+                .list();
     }
 }

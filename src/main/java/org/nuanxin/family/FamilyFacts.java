@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nuanxin.common.Subject;
@@ -156,7 +157,7 @@ class FamilyFacts implements FactSource {
                 .query(row -> {
                     List<Fact> known = facts.get(Subject.person(row.getLong("person_id")));
                     if (known != null) {
-                        String name = DATED.get(row.getString("name"));
+                        String name = word(row.getString("name"));
                         known.add(new Fact(
                                 name,
                                 value(name, row.getString("value")),
@@ -165,6 +166,11 @@ class FamilyFacts implements FactSource {
                                 row.getString("display_name")));
                     }
                 });
+    }
+
+    /** The word of the vocabulary for a dated fact's name; one of {@link #DATED}. */
+    static String word(String datedName) {
+        return Objects.requireNonNull(DATED.get(datedName), datedName);
     }
 
     static Object value(String name, String text) {

@@ -30,7 +30,7 @@ class LastKnown {
                 .param("family", familyId)
                 .param("names", FamilyFacts.DATED.keySet())
                 .query(row -> {
-                    String name = FamilyFacts.DATED.get(row.getString("name"));
+                    String name = FamilyFacts.word(row.getString("name"));
                     Fact fact = new Fact(
                             name,
                             FamilyFacts.value(name, row.getString("value")),
