@@ -72,6 +72,9 @@ class CareTask {
     @Column(name = "visit_id")
     private @Nullable Long visitId;
 
+    @Column(name = "last_met_on")
+    private @Nullable LocalDate lastMetOn;
+
     @Version
     private int version;
 
@@ -97,6 +100,13 @@ class CareTask {
         }
         this.dueOn = to;
         this.postponedBecause = because;
+    }
+
+    /** Somebody of the family was met, though that does not fulfil this task. */
+    void met(LocalDate on) {
+        if (lastMetOn == null || lastMetOn.isBefore(on)) {
+            this.lastMetOn = on;
+        }
     }
 
     /** Closes the task by a visit. */

@@ -23,7 +23,8 @@ class TaskOpening {
 
     private static final String INSERT = """
             insert into care_task (id, family_id, region_path, kind, occasion, reason, reason_on, note,
-                                   opens_on, limit_on, due_on, assignee_id, planned_on, status, done_on, visit_id)
+                                   opens_on, limit_on, due_on, assignee_id, planned_on, last_met_on,
+                                   status, done_on, visit_id)
             """;
 
     private static final String ONCE = " on conflict (family_id, kind, occasion) do nothing";
@@ -55,7 +56,7 @@ class TaskOpening {
         entities.flush();
         return jdbc.sql(INSERT + """
                                 select nextval('care_task_seq'), f.id, f.region_path, :kind, :occasion, :reason, :reasonOn, :note,
-                                       :opensOn, :dueOn, :dueOn, :assignee, :plannedOn, 'OPEN', null, null
+                                       :opensOn, :dueOn, :dueOn, :assignee, :plannedOn, (select max(m.on_date) from visit m where m.family_id = f.id and m.met), 'OPEN', null, null
                                 from family f where f.id = :family and f.status <> 'EXITED'""" + ONCE)
                         .param("family", familyId)
                         .param("kind", wanted.kind().name())
@@ -75,7 +76,7 @@ class TaskOpening {
     int openFestival(Festival.Window window, LocalDate today, @Nullable Collection<Long> only) {
         return set(INSERT + """
                 select nextval('care_task_seq'), f.id, f.region_path, 'FESTIVAL', :occasion, :reason, :day, null,
-                       :opensOn, :dueOn, :dueOn, null, null,
+                       :opensOn, :dueOn, :dueOn, null, null, (select max(m.on_date) from visit m where m.family_id = f.id and m.met),
                        case when v.id is null then 'OPEN' when v.channel = 'HOME' then 'DONE' else 'FULFILLED_OTHERWISE' end,
                        v.on_date, v.id
                 from family f
@@ -109,7 +110,7 @@ class TaskOpening {
                        case when last.on_date is null then f.confirmed_on else :from end,
                        case when last.on_date is null then f.confirmed_on else :to end,
                        case when last.on_date is null then f.confirmed_on else :to end,
-                       null, null, 'OPEN', null, null
+                       null, null, (select max(m.on_date) from visit m where m.family_id = f.id and m.met), 'OPEN', null, null
                 from family f
                 left join lateral (
                     select max(v.on_date) as on_date from visit v
@@ -128,7 +129,8 @@ class TaskOpening {
         YearMonth month = YearMonth.from(today);
         return set(INSERT + """
                 select nextval('care_task_seq'), f.id, f.region_path, 'ROUTINE_CONTACT', :occasion, 'CADENCE',
-                       coalesce(last.on_date, f.confirmed_on), null, :from, :to, :to, null, null, 'OPEN', null, null
+                       coalesce(last.on_date, f.confirmed_on), null, :from, :to, :to, null, null, last.on_date,
+                       'OPEN', null, null
                 from family f
                 left join lateral (select max(v.on_date) as on_date from visit v where v.family_id = f.id and v.met) last on true
                 where f.status = 'CONFIRMED' and (last.on_date is null or last.on_date < :from)

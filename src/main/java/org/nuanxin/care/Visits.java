@@ -163,6 +163,9 @@ public class Visits {
                 family.preferences().visits() != ContactPreferences.Visits.WELCOME,
                 visits.lastDeclined(family.id()));
         for (CareTask task : tasks.findByFamilyIdAndStatusOrderById(family.id(), TaskStatus.OPEN)) {
+            if (content.met()) {
+                task.met(content.on());
+            }
             fulfilment
                     .of(task.kind(), task.fulfilledFrom())
                     .ifPresent(how -> task.fulfil(how, visit.id(), content.on()));

@@ -58,9 +58,9 @@ class WorklistController {
         }
         model.addAttribute("clauses", clauses);
         model.addAttribute("waiting", waiting);
-        model.addAttribute("top", in(WorklistSection.Column.TOP, parts));
-        model.addAttribute("main", in(WorklistSection.Column.MAIN, parts));
-        model.addAttribute("side", in(WorklistSection.Column.SIDE, parts));
+        model.addAttribute("topParts", in(WorklistSection.Column.TOP, parts));
+        model.addAttribute("mainParts", in(WorklistSection.Column.MAIN, parts));
+        model.addAttribute("sideParts", in(WorklistSection.Column.SIDE, parts));
         return "worklist/worklist-page";
     }
 
