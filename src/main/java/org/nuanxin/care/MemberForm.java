@@ -16,8 +16,7 @@ public class MemberForm {
 
     NewVisit.Member member(boolean anybody) {
         boolean there = anybody && met;
-        return new NewVisit.Member(
-                personId, there, there ? body : Set.of(), there ? sleep : null, there ? mood : null);
+        return new NewVisit.Member(personId, there, there ? body : Set.of(), there ? sleep : null, there ? mood : null);
     }
 
     public long getPersonId() {

@@ -59,7 +59,9 @@ record MonthChart(LocalDate month, long done, long planned, List<Day> days) {
                     String.valueOf(n),
                     festival != null
                             ? words.label("festival.short", festival.festival())
-                            : isToday ? words.say("today") : words.label("weekday", day.getDayOfWeek().getValue()),
+                            : isToday
+                                    ? words.say("today")
+                                    : words.label("weekday", day.getDayOfWeek().getValue()),
                     festival != null,
                     at(middle),
                     at(middle - 7),

@@ -53,7 +53,8 @@ class MonthSection implements WorklistSection {
     public Shown content(SignedInAccount account) {
         YearMonth month = YearMonth.from(formats.today());
         Map<LocalDate, Long> done = byDay(
-                "select v.on_date, count(*) from visit v where v.met and v.on_date between :from and :to group by 1", month);
+                "select v.on_date, count(*) from visit v where v.met and v.on_date between :from and :to group by 1",
+                month);
         Map<LocalDate, Long> planned = byDay(
                 "select t.planned_on, count(*) from care_task t where t.status = 'OPEN'"
                         + " and t.planned_on between :from and :to group by 1",

@@ -25,8 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 class MustStrips implements WorklistSection {
 
     private static final int ROWS = 5;
-    private static final List<TaskKind> MUSTS =
-            List.of(TaskKind.FIRST_VISIT, TaskKind.FESTIVAL, TaskKind.TIMELY_CARE);
+    private static final List<TaskKind> MUSTS = List.of(TaskKind.FIRST_VISIT, TaskKind.FESTIVAL, TaskKind.TIMELY_CARE);
 
     private final TaskRows rows;
     private final JdbcClient jdbc;
@@ -112,7 +111,9 @@ class MustStrips implements WorklistSection {
                     strips.size() + 1,
                     kind,
                     festival && window.isPresent()
-                            ? words.task(kind, TaskReason.valueOf(window.get().festival().name()))
+                            ? words.task(
+                                    kind,
+                                    TaskReason.valueOf(window.get().festival().name()))
                             : words.label("must", kind),
                     count.open(),
                     ChronoUnit.DAYS.between(count.since(), today),
@@ -140,8 +141,14 @@ class MustStrips implements WorklistSection {
 
     private List<String> clauses(Map<TaskKind, Count> counts) {
         List<String> clauses = new ArrayList<>();
-        say(clauses, "clause.today", counts.values().stream().mapToLong(Count::today).sum());
-        say(clauses, "clause.overdue", counts.values().stream().mapToLong(Count::overdue).sum());
+        say(
+                clauses,
+                "clause.today",
+                counts.values().stream().mapToLong(Count::today).sum());
+        say(
+                clauses,
+                "clause.overdue",
+                counts.values().stream().mapToLong(Count::overdue).sum());
         say(
                 clauses,
                 "clause.untaken",
@@ -164,8 +171,7 @@ class MustStrips implements WorklistSection {
                 .sql("""
                         select t.kind, count(distinct t.family_id), count(*) filter (where %s), count(*) filter (where t.due_on = :today),
                                count(*) filter (where t.assignee_id is null), min(t.reason_on), min(t.last_met_on)
-                        from care_task t where t.status = 'OPEN' and t.opens_on <= :today group by t.kind"""
-                        .formatted(Overdue.SQL))
+                        from care_task t where t.status = 'OPEN' and t.opens_on <= :today group by t.kind""".formatted(Overdue.SQL))
                 .param("today", today)
                 .query((row, n) -> new Count(
                         TaskKind.valueOf(row.getString(1)),

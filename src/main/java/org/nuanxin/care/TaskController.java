@@ -33,11 +33,7 @@ class TaskController {
     private final Formats formats;
 
     TaskController(
-            CareTasks tasks,
-            CareTaskRepository repository,
-            FamilyHeads heads,
-            Accounts accounts,
-            Formats formats) {
+            CareTasks tasks, CareTaskRepository repository, FamilyHeads heads, Accounts accounts, Formats formats) {
         this.tasks = tasks;
         this.repository = repository;
         this.heads = heads;

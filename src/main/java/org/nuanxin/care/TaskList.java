@@ -34,8 +34,9 @@ class TaskList {
 
     KeysetPage<TaskRow> page(TaskFilter filter) {
         TaskFilter.Conditions asked = filter.conditions(formats.today(), Scope.actor());
-        long total = jdbc.sql("select count(*) from (select 1 from care_task t join family f on f.id = t.family_id where "
-                        + asked.sql() + " limit " + (KeysetPage.COUNTED + 1) + ") counted")
+        long total = jdbc.sql(
+                        "select count(*) from (select 1 from care_task t join family f on f.id = t.family_id where "
+                                + asked.sql() + " limit " + (KeysetPage.COUNTED + 1) + ") counted")
                 .param("today", formats.today())
                 .params(asked.parameters())
                 .query(Long.class)
@@ -62,7 +63,8 @@ class TaskList {
 
     /** Open tasks of one family, those that open later too. */
     List<TaskRow> ofFamily(long familyId) {
-        return rows.where("t.status = 'OPEN' and t.family_id = :family", Map.of("family", familyId), "t.due_on, t.id", 50);
+        return rows.where(
+                "t.status = 'OPEN' and t.family_id = :family", Map.of("family", familyId), "t.due_on, t.id", 50);
     }
 
     /** Tasks a visit closed. */

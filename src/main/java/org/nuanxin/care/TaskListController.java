@@ -41,8 +41,7 @@ class TaskListController {
             @AuthenticationPrincipal SignedInAccount account,
             Model model) {
         String path = account.regionPath();
-        List<Region> townships =
-                path == null ? List.of() : regions.within(new RegionPath(path), Region.Level.TOWNSHIP);
+        List<Region> townships = path == null ? List.of() : regions.within(new RegionPath(path), Region.Level.TOWNSHIP);
         model.addAttribute("page", tasks.page(filter));
         model.addAttribute("townships", townships);
         model.addAttribute("chips", chips(filter, townships));
@@ -87,7 +86,8 @@ class TaskListController {
             String text = switch (name) {
                 case "q" -> "“" + value + "”";
                 case "kind" -> words.kinds().getOrDefault(value, value);
-                case "when" -> List.of("overdue", "today", "week").contains(value) ? words.say("filter.when." + value) : value;
+                case "when" ->
+                    List.of("overdue", "today", "week").contains(value) ? words.say("filter.when." + value) : value;
                 case "who" -> List.of("me", "nobody").contains(value) ? words.say("filter.who." + value) : value;
                 default ->
                     townships.stream()

@@ -29,7 +29,25 @@ public record TaskRow(
 
     TaskRow at(String named) {
         return new TaskRow(
-                id, familyId, names, residencePath, named, kind, reason, reasonOn, dueOn, limitOn, assigneeId, assignee,
-                plannedOn, plannedAt, lastMetOn, status, doneOn, visitId, formOfAddress, womenOnly);
+                id,
+                familyId,
+                names,
+                residencePath,
+                named,
+                kind,
+                reason,
+                reasonOn,
+                dueOn,
+                limitOn,
+                assigneeId,
+                assignee,
+                plannedOn,
+                plannedAt,
+                lastMetOn,
+                status,
+                doneOn,
+                visitId,
+                formOfAddress,
+                womenOnly);
     }
 }

@@ -31,7 +31,8 @@ class TaskRows {
                    f.form_of_address, f.women_only
             """.formatted(NAMES);
 
-    private static final String JOINS = " join family f on f.id = t.family_id left join account a on a.id = t.assignee_id ";
+    private static final String JOINS =
+            " join family f on f.id = t.family_id left join account a on a.id = t.assignee_id ";
 
     private final JdbcClient jdbc;
     private final Regions regions;
@@ -59,8 +60,7 @@ class TaskRows {
                          from unnest(array[:kinds]) as k(kind)
                         cross join lateral (
                             select * from care_task o where o.status = 'OPEN' and o.kind = k.kind and o.opens_on <= :today
-                            order by o.due_on, o.last_met_on nulls first, o.id limit :each) t""" + JOINS
-                        + " order by t.due_on, t.last_met_on nulls first, t.id")
+                            order by o.due_on, o.last_met_on nulls first, o.id limit :each) t""" + JOINS + " order by t.due_on, t.last_met_on nulls first, t.id")
                 .param("kinds", kinds.stream().map(Enum::name).toList())
                 .param("today", formats.today())
                 .param("each", each)
@@ -74,7 +74,9 @@ class TaskRows {
         }
         Map<String, String> places =
                 regions.places(rows.stream().map(TaskRow::residencePath).toList());
-        return rows.stream().map(row -> row.at(places.getOrDefault(row.residencePath(), ""))).toList();
+        return rows.stream()
+                .map(row -> row.at(places.getOrDefault(row.residencePath(), "")))
+                .toList();
     }
 
     private static TaskRow row(ResultSet row, int n) throws SQLException {

@@ -9,8 +9,8 @@ import org.springframework.validation.Errors;
 /** 报告遇病遇灾: what happened, when we learned of it. */
 public class TroubleForm {
 
-    static final List<TaskReason> TROUBLES = List.of(
-            TaskReason.HOSPITAL, TaskReason.ILLNESS, TaskReason.DISASTER, TaskReason.DEATH, TaskReason.SAFETY);
+    static final List<TaskReason> TROUBLES =
+            List.of(TaskReason.HOSPITAL, TaskReason.ILLNESS, TaskReason.DISASTER, TaskReason.DEATH, TaskReason.SAFETY);
 
     private UUID clientId = UUID.randomUUID();
     private @Nullable TaskReason reason;

@@ -117,8 +117,8 @@ class VisitController {
         model.addAttribute("family", family);
         model.addAttribute("closed", tasks.closedBy(visit.id()));
         model.addAttribute("helpLine", CareLimits.HELP_LINE);
-        Map<Long, String> names = family.members().stream()
-                .collect(Collectors.toMap(FamilyHead.Member::id, FamilyHead.Member::name));
+        Map<Long, String> names =
+                family.members().stream().collect(Collectors.toMap(FamilyHead.Member::id, FamilyHead.Member::name));
         model.addAttribute("names", names);
     }
 }

@@ -141,7 +141,9 @@ public class VisitForm {
         }
         String typed = Normalizer.normalize(Objects.requireNonNull(money), Normalizer.Form.NFKC)
                 .replaceAll("[\\s,¥元]", "");
-        return typed.matches("\\d{1,9}(\\.\\d{1,2})?") && new BigDecimal(typed).signum() > 0 ? new BigDecimal(typed) : null;
+        return typed.matches("\\d{1,9}(\\.\\d{1,2})?") && new BigDecimal(typed).signum() > 0
+                ? new BigDecimal(typed)
+                : null;
     }
 
     private static void tooLong(Errors errors, String field, @Nullable String text, int most) {

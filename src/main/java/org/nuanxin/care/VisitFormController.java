@@ -29,7 +29,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-
 /** Logging a visit, in the office and on the phone: one form, two frames. */
 @Controller
 class VisitFormController {
@@ -106,13 +105,15 @@ class VisitFormController {
         model.addAttribute("promised", visits.lastPromise(head.id()));
         model.addAttribute("byWish", head.preferences().visits() != ContactPreferences.Visits.WELCOME);
         model.addAttribute("helpLine", CareLimits.HELP_LINE);
-        model.addAttribute(
-                "action", (onPhone(request) ? "/m" : "") + "/families/" + head.id() + "/visits");
+        model.addAttribute("action", (onPhone(request) ? "/m" : "") + "/families/" + head.id() + "/visits");
         model.addAttribute(
                 "visitors",
                 accounts.visitors(head.residencePath()).stream()
                         .collect(Collectors.toMap(
-                                Accounts.Colleague::id, Accounts.Colleague::displayName, (a, b) -> a, java.util.LinkedHashMap::new)));
+                                Accounts.Colleague::id,
+                                Accounts.Colleague::displayName,
+                                (a, b) -> a,
+                                java.util.LinkedHashMap::new)));
         if (onPhone(request)) {
             PhoneController.bar(model);
             return "care/phone-visit";
@@ -154,7 +155,7 @@ class VisitFormController {
                 head.members().stream().collect(Collectors.toMap(FamilyHead.Member::id, Function.identity()));
         form.getMembers().removeIf(member -> !known.containsKey(member.getPersonId()));
         form.getMembers()
-                .forEach(member ->
-                        member.setName(Objects.requireNonNull(known.get(member.getPersonId())).name()));
+                .forEach(member -> member.setName(
+                        Objects.requireNonNull(known.get(member.getPersonId())).name()));
     }
 }

@@ -85,21 +85,32 @@ class VisitList {
                                a.display_name, v.safety_worry,
                                (select count(*) from care_task t where t.visit_id = v.id), v.receipt_number
                         from visit v join family f on f.id = v.family_id join account a on a.id = v.visitor_id
-                        where %s order by v.on_date desc, v.id desc limit %d"""
-                        .formatted(TaskRows.NAMES, conditions, limit))
+                        where %s order by v.on_date desc, v.id desc limit %d""".formatted(TaskRows.NAMES, conditions, limit))
                 .params(parameters)
                 .query(VisitList::row)
                 .list();
         if (rows.isEmpty()) {
             return rows;
         }
-        Map<String, String> places = regions.places(rows.stream().map(Row::residencePath).toList());
+        Map<String, String> places =
+                regions.places(rows.stream().map(Row::residencePath).toList());
         List<Row> named = new ArrayList<>(rows.size());
         for (Row row : rows) {
             named.add(new Row(
-                    row.id(), row.familyId(), row.names(), row.residencePath(),
-                    places.getOrDefault(row.residencePath(), ""), row.on(), row.at(), row.channel(), row.met(),
-                    row.notMetReason(), row.visitor(), row.safetyWorry(), row.closed(), row.receiptNumber()));
+                    row.id(),
+                    row.familyId(),
+                    row.names(),
+                    row.residencePath(),
+                    places.getOrDefault(row.residencePath(), ""),
+                    row.on(),
+                    row.at(),
+                    row.channel(),
+                    row.met(),
+                    row.notMetReason(),
+                    row.visitor(),
+                    row.safetyWorry(),
+                    row.closed(),
+                    row.receiptNumber()));
         }
         return named;
     }

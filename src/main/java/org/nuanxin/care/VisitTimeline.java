@@ -45,7 +45,9 @@ class VisitTimeline implements TimelineSource {
                                     : List.of(
                                             words.label("channel", channel),
                                             words.label("notMet", NotMetReason.valueOf(why))),
-                            companions == null ? row.getString(7) : row.getString(7) + words.say("separator") + companions,
+                            companions == null
+                                    ? row.getString(7)
+                                    : row.getString(7) + words.say("separator") + companions,
                             note,
                             "/visits/" + row.getLong(1));
                 })

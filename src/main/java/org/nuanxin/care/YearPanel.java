@@ -34,9 +34,21 @@ class YearPanel implements FamilyPanel {
 
     /** A month: figures for the table, marks for the picture (at most four; the table has them all). */
     record Month(
-            LocalDate first, long home, long other, long planned, boolean now, String label, String x, List<Mark> marks) {}
+            LocalDate first,
+            long home,
+            long other,
+            long planned,
+            boolean now,
+            String label,
+            String x,
+            List<Mark> marks) {}
 
-    record Year(List<Month> months, long home, long other, long planned, @Nullable LocalDate lastMet) {}
+    record Year(
+            List<Month> months,
+            long home,
+            long other,
+            long planned,
+            @Nullable LocalDate lastMet) {}
 
     private record Counted(LocalDate month, long home, long other, long planned) {}
 
@@ -78,8 +90,8 @@ class YearPanel implements FamilyPanel {
                 .param("from", now.minusMonths(11).atDay(1))
                 .param("today", formats.today())
                 .param("to", now.atEndOfMonth())
-                .query((row, n) -> new Counted(
-                        row.getObject(1, LocalDate.class), row.getLong(2), row.getLong(3), row.getLong(4)))
+                .query((row, n) ->
+                        new Counted(row.getObject(1, LocalDate.class), row.getLong(2), row.getLong(3), row.getLong(4)))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Counted::month, Function.identity()));
@@ -125,7 +137,11 @@ class YearPanel implements FamilyPanel {
         for (long i = 0; i < number && marks.size() < SHOWN; i++) {
             double y = 42 - 14 * marks.size();
             marks.add(new Mark(
-                    kind, String.valueOf(middle - 6), String.valueOf(y), String.valueOf(middle), String.valueOf(y + 6)));
+                    kind,
+                    String.valueOf(middle - 6),
+                    String.valueOf(y),
+                    String.valueOf(middle),
+                    String.valueOf(y + 6)));
         }
     }
 }
