@@ -35,7 +35,11 @@ final class HeaderFinder {
         for (int i = 0; i < top.size(); i++) {
             Header single = single(top, i);
             Header twofold = i + 1 < top.size() ? twofold(top, i) : single;
-            Header header = twofold.meaning() > single.meaning() ? twofold : single;
+            // a title above the heading adds nothing: two rows must mean more than either of them alone
+            boolean grouped = i + 1 < top.size()
+                    && twofold.meaning()
+                            > Math.max(single.meaning(), single(top, i + 1).meaning());
+            Header header = grouped ? twofold : single;
             if (best == null || header.meaning() > best.meaning()) {
                 best = header;
             }

@@ -29,7 +29,7 @@ final class RosterReader {
      * Everything a file says.
      *
      * @param rows in the order of the file
-     * @param skipped totals, notes and repeated headings, as sheet!row
+     * @param skipped totals, notes and repeated headings: their rows, with the sheet where there are several
      */
     record Reading(List<RosterRow> rows, List<String> skipped) {
 
@@ -98,7 +98,7 @@ final class RosterReader {
                         progress.accept(rows.size());
                     }
                 } else if (row.number() > plan.headerTo()) {
-                    skipped.add((plan.name().isEmpty() ? "" : plan.name() + "!") + row.number());
+                    skipped.add((plans.size() == 1 ? "" : plan.name() + "!") + row.number());
                 }
                 return true;
             });

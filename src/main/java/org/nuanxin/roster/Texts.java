@@ -14,6 +14,9 @@ final class Texts {
     private static final Pattern DIGITS = Pattern.compile("\\d(?:[\\d\\s-]{9,})[\\dXx]?");
     private static final Pattern LATIN = Pattern.compile(".*[A-Za-z].*");
 
+    /** Phones have 11 digits, dates 8. */
+    private static final int LONG_NUMBER = 11;
+
     private Texts() {}
 
     /** One line, half-width, single spaces, no apostrophe in front. */
@@ -64,6 +67,9 @@ final class Texts {
     static String hideNumbers(String text) {
         return DIGITS.matcher(text).replaceAll(found -> {
             String digits = found.group();
+            if (digits.chars().filter(Character::isDigit).count() < LONG_NUMBER) {
+                return digits;
+            }
             return "*".repeat(digits.length() - 4) + digits.substring(digits.length() - 4);
         });
     }

@@ -31,7 +31,7 @@ class RosterSamplesTest {
                         62, List.of(Problem.Code.SEX_CONTRADICTS),
                         71, List.of(Problem.Code.DATE_UNREADABLE),
                         85, List.of(Problem.Code.ID_SAME_ROW)));
-        assertThat(reading.skipped()).containsExactly("花名册!159", "花名册!160");
+        assertThat(reading.skipped()).containsExactly("159", "160");
     }
 
     @Test
@@ -48,7 +48,7 @@ class RosterSamplesTest {
                         37, List.of(Problem.Code.DIED_BEFORE_BORN),
                         42, List.of(Problem.Code.ID_SAME_PARENTS),
                         48, List.of(Problem.Code.TOWNSHIP_ELSEWHERE)));
-        assertThat(reading.skipped()).containsExactly("Sheet1!65");
+        assertThat(reading.skipped()).containsExactly("65");
     }
 
     @Test
@@ -57,6 +57,15 @@ class RosterSamplesTest {
 
         assertThat(errors(reading)).isEmpty();
         assertThat(reading.rows()).hasSize(215);
+    }
+
+    @Test
+    void aNoteAboveTheHeadingIsNoPartOfIt() throws Exception {
+        SheetPlan plan =
+                RosterReader.outline(path("licheng-persons.xlsx")).plans().get(0);
+
+        assertThat(plan.headerFrom()).isEqualTo(3);
+        assertThat(plan.columns().get(3).heading()).isEqualTo("姓名");
     }
 
     @Test
