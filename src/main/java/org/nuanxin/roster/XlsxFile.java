@@ -63,8 +63,9 @@ final class XlsxFile implements RosterFile {
     public void read(Sheet sheet, Rows rows) throws FileRefused, IOException {
         inside((reader, xml) -> {
             StylesTable styles = reader.getStylesTable();
+            MergedCells merged = merged(reader, sheet);
             try (InputStream in = reader.getSheet(relations.get(sheet.index()))) {
-                xml.setContentHandler(new XlsxSheetHandler(texts(reader), styles, from1904, rows));
+                xml.setContentHandler(new XlsxSheetHandler(texts(reader), styles, from1904, merged, rows));
                 xml.parse(new InputSource(new Bounded(in, MAX_UNPACKED)));
             } catch (XlsxSheetHandler.Enough enough) {
                 if (enough.refused() != null) {
@@ -72,6 +73,26 @@ final class XlsxFile implements RosterFile {
                 }
             }
         });
+    }
+
+    /** Merged ranges stand behind the rows they change, so they are read first. */
+    private MergedCells merged(XSSFReader reader, Sheet sheet)
+            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+        MergedCells merged = new MergedCells();
+        XMLReader xml = XMLHelper.newXMLReader();
+        xml.setContentHandler(new DefaultHandler() {
+            @Override
+            public void startElement(String uri, String name, String qualified, Attributes attributes) {
+                if (name.equals("mergeCell")) {
+                    merged.add(attributes.getValue("ref"));
+                }
+            }
+        });
+        try (InputStream in = reader.getSheet(relations.get(sheet.index()))) {
+            xml.parse(new InputSource(new Bounded(in, MAX_UNPACKED)));
+        }
+        merged.sort();
+        return merged;
     }
 
     private static @Nullable SharedStrings texts(XSSFReader reader)

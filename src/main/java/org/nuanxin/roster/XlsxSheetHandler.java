@@ -39,6 +39,7 @@ final class XlsxSheetHandler extends DefaultHandler {
     private final @Nullable SharedStrings texts;
     private final StylesTable styles;
     private final LocalDate zero;
+    private final MergedCells merged;
     private final RosterFile.Rows rows;
     private final StringBuilder value = new StringBuilder();
     private List<Cell> cells = new ArrayList<>();
@@ -49,10 +50,16 @@ final class XlsxSheetHandler extends DefaultHandler {
     private boolean formula;
     private boolean collecting;
 
-    XlsxSheetHandler(@Nullable SharedStrings texts, StylesTable styles, boolean from1904, RosterFile.Rows rows) {
+    XlsxSheetHandler(
+            @Nullable SharedStrings texts,
+            StylesTable styles,
+            boolean from1904,
+            MergedCells merged,
+            RosterFile.Rows rows) {
         this.texts = texts;
         this.styles = styles;
         this.zero = from1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
+        this.merged = merged;
         this.rows = rows;
     }
 
@@ -113,6 +120,7 @@ final class XlsxSheetHandler extends DefaultHandler {
     }
 
     private void emit() throws SAXException {
+        merged.fill(rowNumber, cells);
         SheetRow row = new SheetRow(rowNumber, cells);
         try {
             if (!row.isBlank() && !rows.accept(row)) {

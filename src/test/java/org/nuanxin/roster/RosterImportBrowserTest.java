@@ -80,9 +80,9 @@ class RosterImportBrowserTest {
     }
 
     private void errorWorkbookOpens(Page page) throws Exception {
-        Download download = page.waitForDownload(() -> page.getByRole(
-                        AriaRole.LINK, new Page.GetByRoleOptions().setName("下载错误表 .xlsx"))
-                .click());
+        Download download = page.waitForDownload(
+                () -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("下载错误表 .xlsx"))
+                        .click());
         assertThat(download.suggestedFilename()).isEqualTo("licheng-persons-待改.xlsx");
         Path saved = folder.resolve("errors.xlsx");
         download.saveAs(saved);

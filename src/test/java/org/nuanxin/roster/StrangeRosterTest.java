@@ -19,6 +19,7 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -207,6 +208,25 @@ class StrangeRosterTest {
 
         assertThat(read.get(0).people().get(0).name()).isEqualTo("林秋月");
         assertThat(codes(read.get(1))).contains(Problem.Code.CELL_ERROR);
+    }
+
+    @Test
+    void whatIsMergedDownwardsHoldsForEveryRow() throws Exception {
+        List<List<Object>> rows = rows(3);
+        for (int r = 2; r <= 3; r++) {
+            rows.get(r).set(0, "");
+            rows.get(r).set(1, "");
+        }
+        Path path = make().xlsx("flat.xlsx", rows);
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(path));
+                OutputStream out = Files.newOutputStream(folder.resolve("merged.xlsx"))) {
+            book.getSheetAt(0).addMergedRegion(CellRangeAddress.valueOf("A2:A4"));
+            book.getSheetAt(0).addMergedRegion(CellRangeAddress.valueOf("B2:B4"));
+            book.write(out);
+        }
+
+        assertThat(read(path).ready()).hasSize(1);
+        assertThat(read(folder.resolve("merged.xlsx")).ready()).hasSize(3);
     }
 
     @Test

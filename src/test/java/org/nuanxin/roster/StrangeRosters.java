@@ -28,9 +28,7 @@ final class StrangeRosters {
 
     /** The n-th invented person of 鲤城区: a woman born in the 1950s. */
     static String citizenId(int n) {
-        String first = "350502" + (1950 + n % 10)
-                + "0101".replace("01", String.format("%02d", 1 + n % 12)).substring(0, 2)
-                + String.format("%02d", 1 + n / 12 % 28) + String.format("%03d", n / 336 % 500 * 2);
+        String first = "350502%d%02d%02d%03d".formatted(1950 + n % 10, 1 + n % 12, 1 + n / 12 % 28, n / 336 % 500 * 2);
         return first + CitizenId.checkDigit(first);
     }
 
