@@ -125,7 +125,7 @@ public class Regions {
         return counts;
     }
 
-    /** 洪濑镇 溪霞村委会: the names below the county, in the language at hand. */
+    /** 洪濑镇 溪霞村: the names below the county, in the language at hand. */
     public String place(String path) {
         return ancestorsAndSelf(path).stream()
                 .filter(region -> region.level().compareTo(Region.Level.COUNTY) > 0)
@@ -167,7 +167,11 @@ public class Regions {
                                         .collect(Collectors.joining(" "))));
     }
 
+    /** As people say it: 石山村, not 石山村委会, which is the office that the statistics list. */
     public String name(Region region) {
-        return formats.name(region.nameZh(), region.nameEn());
+        String zh = region.level() == Region.Level.VILLAGE
+                ? region.nameZh().replaceFirst("社区(居|村)委会$", "社区").replaceFirst("村委会$", "村")
+                : region.nameZh();
+        return formats.name(zh, region.nameEn());
     }
 }
