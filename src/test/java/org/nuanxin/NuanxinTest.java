@@ -19,6 +19,6 @@ import org.springframework.test.context.ActiveProfiles;
 @Tag("database")
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import(TestDatabase.class)
+@Import({TestDatabase.class, Statements.class})
 @ActiveProfiles("test")
 public @interface NuanxinTest {}
