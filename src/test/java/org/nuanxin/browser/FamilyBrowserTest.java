@@ -95,8 +95,7 @@ class FamilyBrowserTest {
         visitor.isPleasant("lead-errors");
         page.locator("#name").fill("游览器");
         page.locator("[id='place.township']").selectOption(new SelectOption().setIndex(2));
-        page.locator("[id='place.village'] option:nth-child(3)")
-                .waitFor(ATTACHED);
+        page.locator("[id='place.village'] option:nth-child(3)").waitFor(ATTACHED);
         page.locator("[id='place.village']").selectOption(new SelectOption().setIndex(2));
         page.locator("main form button.btn-p").click();
         page.locator(".notice").waitFor();
