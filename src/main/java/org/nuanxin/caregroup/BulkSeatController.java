@@ -58,6 +58,7 @@ class BulkSeatController {
             BindingResult errors,
             RedirectAttributes flash,
             Model model) {
+        form.requireSomebody(errors);
         if (family.isEmpty()) {
             errors.reject("caregroup.error.families");
         }

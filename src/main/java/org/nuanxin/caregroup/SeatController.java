@@ -64,6 +64,7 @@ class SeatController {
             BindingResult errors,
             RedirectAttributes flash,
             Model model) {
+        form.requireSomebody(errors);
         if (!errors.hasErrors()) {
             try {
                 groups.seat(family, wanted(form));

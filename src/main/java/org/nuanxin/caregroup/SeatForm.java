@@ -1,6 +1,5 @@
 package org.nuanxin.caregroup;
 
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -8,6 +7,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
 
 /** Who is to sit: somebody who sits in other groups already, or a person typed in. */
 class SeatForm {
@@ -32,9 +32,11 @@ class SeatForm {
     @NotNull(message = "{caregroup.error.from}")
     private @Nullable LocalDate from;
 
-    @AssertTrue(message = "{caregroup.error.name}")
-    boolean isSomebody() {
-        return known != null || !name.isBlank();
+    /** Somebody must sit: typed in, or chosen among those who sit elsewhere. */
+    void requireSomebody(Errors errors) {
+        if (known == null && name.isBlank()) {
+            errors.rejectValue("name", "caregroup.error.name");
+        }
     }
 
     /** Throws {@link NullPointerException} before validation. */

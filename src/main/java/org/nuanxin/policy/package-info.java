@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "policy",
-        allowedDependencies = {"common", "region", "account", "audit"})
+        allowedDependencies = {"common", "region", "account", "audit", "report"})
 package org.nuanxin.policy;
 
 import org.jspecify.annotations.NullMarked;

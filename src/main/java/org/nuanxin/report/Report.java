@@ -108,9 +108,24 @@ public class Report {
     public List<Line> lines(String chapter) {
         return content.lines().stream()
                 .filter(line -> line.chapter().name().equals(chapter) && line.of() == null)
-                .filter(line ->
-                        content.lines().stream().noneMatch(share -> line.key().equals(share.of())))
+                .filter(line -> content.lines().stream()
+                        .noneMatch(share -> share.of() != null && belongs(line.key(), share)))
                 .toList();
+    }
+
+    /** Made public, a done number is hidden too where the remainder would be small. */
+    private Share share(Line line, String of) {
+        Number done = total(line.key());
+        Number due = total(of);
+        Long part = done.count();
+        Long whole = due.count();
+        boolean telling = open && part != null && whole != null && Suppression.small(whole - part);
+        return new Share(line, telling ? hidden(done) : done, due);
+    }
+
+    /** The whole of a share, and what was late or never done, stand in the share's own row. */
+    private static boolean belongs(String key, Line share) {
+        return key.equals(share.of()) || key.equals(share.key() + "-late") || key.equals(share.key() + "-never");
     }
 
     /** Shares of a chapter: done of due. */
@@ -119,7 +134,7 @@ public class Report {
                 .filter(line -> line.chapter().name().equals(chapter))
                 .flatMap(line -> {
                     String of = line.of();
-                    return of == null ? Stream.empty() : Stream.of(new Share(line, total(line.key()), total(of)));
+                    return of == null ? Stream.empty() : Stream.of(share(line, of));
                 })
                 .toList();
     }

@@ -144,6 +144,7 @@ class ReportController {
                 "tableKeys",
                 List.of(Chapter.values()).stream()
                         .flatMap(chapter -> report.all(chapter).stream())
+                        .filter(line -> !line.key().matches(".*-(late|due|never)"))
                         .toList());
         model.addAttribute("equation", report.equation());
         model.addAttribute("grid", CountyGrid.of(report));
