@@ -17,6 +17,7 @@ class CareGroupBrowserTest {
 
         visitor.click(AriaRole.LINK, "请人入席");
         visitor.click(AriaRole.BUTTON, "请人入席");
+        visitor.page().locator(".error-summary").waitFor();
         assertThat(visitor.page().title()).startsWith("错误：");
         visitor.isPleasant("care-group-seat-errors");
 
@@ -24,7 +25,8 @@ class CareGroupBrowserTest {
         visitor.page().locator("#name").fill("郭志文");
         visitor.page().locator("#phone").fill("138 1234 5678");
         visitor.click(AriaRole.BUTTON, "请人入席");
-        assertThat(visitor.page().locator("main").innerText()).contains("已入席", "郭志文", "138****5678");
+        assertThat(visitor.page().locator(".notice").innerText()).contains("已入席");
+        assertThat(visitor.page().locator("main").innerText()).contains("郭志文", "138****5678");
         visitor.isPleasant("care-group");
     }
 
