@@ -108,8 +108,8 @@ public class Report {
     public List<Line> lines(String chapter) {
         return content.lines().stream()
                 .filter(line -> line.chapter().name().equals(chapter) && line.of() == null)
-                .filter(line -> content.lines().stream()
-                        .noneMatch(share -> share.of() != null && belongs(line.key(), share)))
+                .filter(line ->
+                        content.lines().stream().noneMatch(share -> share.of() != null && belongs(line.key(), share)))
                 .toList();
     }
 

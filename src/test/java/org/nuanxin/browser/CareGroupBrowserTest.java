@@ -12,7 +12,11 @@ class CareGroupBrowserTest {
     @Test
     void aVacantSeatIsFilledFromTheListOfGroups(Visitor visitor) {
         visitor.signIn("jingban").open("/care-groups").isPleasant("care-groups");
-        visitor.open("/care-groups?state=NONE").page().locator("th.name a").first().click();
+        visitor.open("/care-groups?state=NONE")
+                .page()
+                .locator("th.name a")
+                .first()
+                .click();
         visitor.isPleasant("care-group-none");
 
         visitor.click(AriaRole.LINK, "请人入席");
@@ -35,7 +39,11 @@ class CareGroupBrowserTest {
         visitor.signIn("jingban").open("/care-groups?lang=en").isPleasant("care-groups");
         visitor.open("/care-groups?q=zzzz").isPleasant("care-groups-noresult");
         visitor.open("/care-groups/seating").isPleasant("care-group-bulk");
-        visitor.open("/care-groups?state=COMPLETE").page().locator("th.name a").first().click();
+        visitor.open("/care-groups?state=COMPLETE")
+                .page()
+                .locator("th.name a")
+                .first()
+                .click();
         visitor.isPleasant("care-group-complete");
         visitor.page().locator("a[href*='/expenses/new']").first().click();
         visitor.isPleasant("care-group-expense");

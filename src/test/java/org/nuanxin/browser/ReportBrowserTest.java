@@ -25,7 +25,8 @@ class ReportBrowserTest {
         visitor.signIn("zhengce").open("/reports").isPleasant("reports");
         visitor.open("/reports/" + year).isPleasant("report");
 
-        String closing = visitor.page().locator(".equation .total .figure").first().innerText();
+        String closing =
+                visitor.page().locator(".equation .total .figure").first().innerText();
         visitor.page().locator(".equation .total .figure").first().click();
         assertThat(visitor.page().locator(".page-head p").innerText()).contains(closing);
         assertThat(visitor.page().locator("tbody tr").count()).isPositive();
@@ -37,8 +38,7 @@ class ReportBrowserTest {
         assertThat(visitor.page().locator(".equation .total .figure").first().innerText())
                 .isEqualTo(closing);
 
-        Download download =
-                visitor.page().waitForDownload(() -> visitor.click(AriaRole.LINK, "表格 .xlsx"));
+        Download download = visitor.page().waitForDownload(() -> visitor.click(AriaRole.LINK, "表格 .xlsx"));
         Path file = download.path();
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
             assertThat(book.getSheetAt(0).getRow(0).getCell(0).getStringCellValue())

@@ -68,8 +68,7 @@ class CareGroupPagesTest {
 
     @BeforeAll
     void aFundedGroup() {
-        String village = regions
-                .within(new RegionPath(regions.byCode(COUNTY).path()), Region.Level.VILLAGE)
+        String village = regions.within(new RegionPath(regions.byCode(COUNTY).path()), Region.Level.VILLAGE)
                 .get(0)
                 .path();
         family = as.caseworker(COUNTY, () -> families.register(TestFamilies.stock(village, "连阿土", "连阿花")));
@@ -132,8 +131,7 @@ class CareGroupPagesTest {
     @Test
     void nobodyOutOfScopeFindsThePages() throws Exception {
         for (String path : List.of("", "/seats/new", "/seats/" + seat + "/end", "/expenses/new")) {
-            web.perform(get("/families/" + family + "/care-group" + path)
-                            .with(as.signedIn(Role.CASEWORKER, ELSEWHERE)))
+            web.perform(get("/families/" + family + "/care-group" + path).with(as.signedIn(Role.CASEWORKER, ELSEWHERE)))
                     .andExpect(status().isNotFound());
         }
     }
@@ -150,7 +148,8 @@ class CareGroupPagesTest {
             }
             web.perform(post("/care-groups/seating")
                             .param("village", "/")
-                            .with(csrf()).with(as.signedIn(role, COUNTY)))
+                            .with(csrf())
+                            .with(as.signedIn(role, COUNTY)))
                     .andExpect(status().isForbidden());
         }
         for (Role role : List.of(Role.FINANCE, Role.SYSTEM_ADMIN, Role.AUDITOR)) {
@@ -162,7 +161,6 @@ class CareGroupPagesTest {
     void theListIsExported() throws Exception {
         web.perform(get("/care-groups.xlsx").with(as.signedIn(Role.CASEWORKER, COUNTY)))
                 .andExpect(status().isOk())
-                .andExpect(content()
-                        .contentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
+                .andExpect(content().contentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
     }
 }
