@@ -66,7 +66,11 @@ class Words {
 
     /** 6月6日，128 天前; or that there was never one. */
     public String last(@Nullable LocalDate on) {
-        return on == null ? say("never") : say("last", formats.day(on), ChronoUnit.DAYS.between(on, formats.today()));
+        if (on == null) {
+            return say("never");
+        }
+        long days = ChronoUnit.DAYS.between(on, formats.today());
+        return days == 0 ? say("today") : say("last", formats.day(on), days);
     }
 
     /** 今天 15:00, 10月13日, 未约. */
