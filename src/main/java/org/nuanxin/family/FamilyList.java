@@ -115,8 +115,9 @@ public class FamilyList {
     private KeysetPage<Row> rows(FamilyFilter filter, long total, int limit) {
         FamilyQuery query = new FamilyQuery(filter, index, formats.today());
         String after = filter.getAfter();
-        boolean first = after == null || !after.matches("[a-z0-9]*\\.\\d{1,18}");
-        if (!first) {
+        boolean first = true;
+        if (after != null && after.matches("[a-z0-9]*\\.\\d{1,18}")) {
+            first = false;
             int dot = after.lastIndexOf('.');
             query.after(after.substring(0, dot), Long.parseLong(after.substring(dot + 1)));
         }

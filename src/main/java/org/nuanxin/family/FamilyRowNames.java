@@ -58,7 +58,7 @@ class FamilyRowNames implements RowNames {
         return jdbc.sql("select distinct f.id from family f join person p on p.family_id = f.id where " + condition
                         + " limit 2000")
                 .param("q", q)
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list();
     }
 }

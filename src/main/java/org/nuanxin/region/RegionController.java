@@ -34,9 +34,10 @@ class RegionController {
             @RequestParam(required = false) @Nullable String q,
             Model model) {
         Region here = in == null ? regions.city() : regions.byPath(in);
-        boolean searching = q != null && !q.isBlank();
+        String text = q == null ? "" : q.strip();
+        boolean searching = !text.isEmpty();
         List<Region> found =
-                searching ? regions.search(new RegionPath(here.path()), q.strip()) : regions.children(here);
+                searching ? regions.search(new RegionPath(here.path()), text) : regions.children(here);
         Map<String, Map<String, Long>> below = searching ? Map.of() : regions.countByChild(here);
         Map<String, String> places =
                 regions.words(found.stream().map(Region::path).toList());
@@ -44,7 +45,7 @@ class RegionController {
         model.addAttribute("name", regions.name(here));
         model.addAttribute("counts", byName(regions.countByLevel(new RegionPath(here.path()))));
         model.addAttribute("crumbs", crumbs(here));
-        model.addAttribute("q", searching ? q.strip() : null);
+        model.addAttribute("q", searching ? text : null);
         model.addAttribute(
                 "lines",
                 found.stream()
