@@ -36,8 +36,7 @@ class RegionController {
         Region here = in == null ? regions.city() : regions.byPath(in);
         String text = q == null ? "" : q.strip();
         boolean searching = !text.isEmpty();
-        List<Region> found =
-                searching ? regions.search(new RegionPath(here.path()), text) : regions.children(here);
+        List<Region> found = searching ? regions.search(new RegionPath(here.path()), text) : regions.children(here);
         Map<String, Map<String, Long>> below = searching ? Map.of() : regions.countByChild(here);
         Map<String, String> places =
                 regions.words(found.stream().map(Region::path).toList());
