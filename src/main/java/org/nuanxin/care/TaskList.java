@@ -2,8 +2,10 @@ package org.nuanxin.care;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.nuanxin.account.Scope;
 import org.nuanxin.audit.Act;
 import org.nuanxin.audit.Audit;
@@ -19,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 class TaskList {
 
     private static final int EXPORTED = 100_000;
+    private static final int UNTAKEN = 10;
 
     private final TaskRows rows;
     private final JdbcClient jdbc;
@@ -81,12 +84,19 @@ class TaskList {
                 KeysetPage.SIZE);
     }
 
+    /** Ten families at most, each with its most urgent task. */
     List<TaskRow> untaken() {
-        return rows.where(
-                "t.status = 'OPEN' and t.opens_on <= :today and t.assignee_id is null",
-                Map.of(),
-                "t.due_on, t.id",
-                KeysetPage.SIZE);
+        Set<Long> seen = new HashSet<>();
+        return rows
+                .where(
+                        "t.status = 'OPEN' and t.opens_on <= :today and t.assignee_id is null",
+                        Map.of(),
+                        "t.due_on, t.id",
+                        UNTAKEN * 4)
+                .stream()
+                .filter(row -> seen.add(row.familyId()))
+                .limit(UNTAKEN)
+                .toList();
     }
 
     /** Visits this person logged today. */
