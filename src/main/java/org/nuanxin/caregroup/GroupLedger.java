@@ -146,7 +146,7 @@ public class GroupLedger {
                         select l.id, l.kind, l.amount, l.booked_on, l.purpose, l.receipt_no, l.recorded_at,
                                a.display_name, exists (select 1 from group_ledger r where r.reverses_id = l.id)
                         from group_ledger l join account a on a.id = l.recorded_by
-                        where %s order by l.id desc""".formatted(condition))
+                        where %s order by l.booked_on desc, l.id desc""".formatted(condition))
                 .param("group", groupId)
                 .param("value", value)
                 .query((row, n) -> new Entry(

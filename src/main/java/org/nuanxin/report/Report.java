@@ -25,19 +25,24 @@ public class Report {
         this.open = open;
     }
 
-    /** A number with where it leads; {@code count} is null where it is suppressed. */
+    /** A number with where it leads; {@code count} is null where it is suppressed, for itself or to keep another. */
     public record Number(
             String key,
             Map<String, String> narrowed,
             @Nullable Long count,
             BigDecimal sum,
-            Unit unit) {
+            Unit unit, boolean small) {
 
         /** The rows behind it, below the report's own address. */
         public String path() {
             UriComponentsBuilder path = UriComponentsBuilder.fromPath("/figures/" + key);
             narrowed.keySet().forEach(name -> path.queryParam(name, "{" + name + "}"));
             return path.encode().buildAndExpand(narrowed).toUriString();
+        }
+
+        /** What stands in the place of a hidden number. */
+        public String mask() {
+            return small ? Suppression.SHOWN : Suppression.KEPT_BACK;
         }
 
         public boolean zero() {
@@ -216,7 +221,7 @@ public class Report {
                 sum = sum.add(cell.sum());
             }
         }
-        return new Number(key, narrowed, count, sum.setScale(2), unit(key));
+        return new Number(key, narrowed, count, sum.setScale(2), unit(key), Suppression.small(count));
     }
 
     private Unit unit(String key) {
@@ -239,6 +244,6 @@ public class Report {
     }
 
     private static Number hidden(Number number) {
-        return new Number(number.key(), number.narrowed(), null, BigDecimal.ZERO, number.unit());
+        return new Number(number.key(), number.narrowed(), null, BigDecimal.ZERO, number.unit(), number.small());
     }
 }

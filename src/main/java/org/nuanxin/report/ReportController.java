@@ -81,11 +81,10 @@ class ReportController {
     @CanSeeReports
     void workbook(
             @PathVariable int year,
-            @RequestParam(name = "public", required = false) @Nullable String open,
             @AuthenticationPrincipal SignedInAccount account,
             HttpServletResponse response)
             throws IOException {
-        Report report = new Report(figures.compute(scope(year, account)), open != null);
+        Report report = new Report(figures.compute(scope(year, account)), false);
         xlsx(response, "report-" + year + ".xlsx");
         workbook.write(report, LocaleContextHolder.getLocale(), response.getOutputStream());
     }
@@ -153,7 +152,6 @@ class ReportController {
         model.addAttribute("pyramidHeight", Pyramid.height(pyramid));
         model.addAttribute("livelihoods", Crosstab.LIVELIHOODS);
         model.addAttribute("grades", Crosstab.GRADES);
-        model.addAttribute("hidden", Suppression.SHOWN);
         model.addAttribute("chapters", List.of("MECHANISM", "MEDICAL", "SAFETY_NET", "VOLUNTEERS"));
         return "report/report-page";
     }

@@ -186,7 +186,7 @@ class ReportWorkbook {
     private static void number(Worksheet sheet, int line, int column, Report.Number number) {
         Long count = number.count();
         if (count == null) {
-            sheet.value(line, column, Suppression.SHOWN);
+            sheet.value(line, column, number.mask());
         } else if (number.unit() == Unit.YUAN) {
             sheet.value(line, column, number.sum());
             sheet.style(line, column).format(MONEY).set();

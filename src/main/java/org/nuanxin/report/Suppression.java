@@ -10,8 +10,11 @@ final class Suppression {
     /** Smaller counts could point at a family. */
     static final int LEAST = 5;
 
-    /** What stands in place of a hidden number. */
+    /** What stands in place of a small number. */
     static final String SHOWN = "＜5";
+
+    /** What stands in place of a number that would give a small one away. */
+    static final String KEPT_BACK = "…";
 
     private Suppression() {}
 
