@@ -31,7 +31,8 @@ public class Report {
             Map<String, String> narrowed,
             @Nullable Long count,
             BigDecimal sum,
-            Unit unit, boolean small) {
+            Unit unit,
+            boolean small) {
 
         /** The rows behind it, below the report's own address. */
         public String path() {

@@ -80,9 +80,7 @@ class ReportController {
     @GetMapping("/reports/{year:\\d{4}}/report.xlsx")
     @CanSeeReports
     void workbook(
-            @PathVariable int year,
-            @AuthenticationPrincipal SignedInAccount account,
-            HttpServletResponse response)
+            @PathVariable int year, @AuthenticationPrincipal SignedInAccount account, HttpServletResponse response)
             throws IOException {
         Report report = new Report(figures.compute(scope(year, account)), false);
         xlsx(response, "report-" + year + ".xlsx");

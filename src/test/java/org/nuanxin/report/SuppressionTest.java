@@ -38,7 +38,8 @@ class SuppressionTest {
     void theEquationOfFamiliesGivesNothingAway() {
         Map<String, Report.Number> equation = report(0, 0).equation();
         assertThat(equation.get("exits").count()).isNull();
-        assertThat(equation.values().stream().filter(number -> number.count() == null)).hasSize(2);
+        assertThat(equation.values().stream().filter(number -> number.count() == null))
+                .hasSize(2);
     }
 
     private static Report report(long due, long done) {
