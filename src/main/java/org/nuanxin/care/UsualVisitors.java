@@ -32,7 +32,7 @@ class UsualVisitors implements FamilyVisitors {
                         group by a.id, a.display_name order by min(w.rank), sum(w.times) desc, a.id limit :limit""")
                 .param("family", familyId)
                 .param("limit", NAMED)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 }

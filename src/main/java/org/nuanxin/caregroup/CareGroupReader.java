@@ -95,7 +95,7 @@ public class CareGroupReader {
                         union select :now order by 1 desc""")
                 .param("group", groupId)
                 .param("now", LocalDate.now(clock).getYear())
-                .query(Integer.class)
+                .query((row, n) -> row.getInt(1))
                 .list();
     }
 

@@ -78,7 +78,7 @@ class DemoGroups {
                         group by g.id having count(distinct s.kind) = 4 order by g.family_id limit 20""")
                 .param("day", day)
                 .param("four", SeatKind.theFour().stream().map(Enum::name).toList())
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list();
         for (long family : complete) {
             ledger.allocate(family, uuid(random), day.getYear() + "年活动经费");

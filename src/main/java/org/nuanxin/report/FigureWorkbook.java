@@ -85,6 +85,6 @@ class FigureWorkbook {
     }
 
     private String say(String key) {
-        return messages.getMessage(key, null, key, LocaleContextHolder.getLocale());
+        return Objects.requireNonNull(messages.getMessage(key, null, key, LocaleContextHolder.getLocale()));
     }
 }
