@@ -141,14 +141,19 @@ final class Journey {
         page.navigate(family + "/benefits");
         assertThat(page.locator("tr.group").count()).as("groups of answers").isBetween(2, 4);
         page.locator("a[href*='why=nursing-subsidy-']").first().click();
-        String before = subsidy().locator(".answer").innerText();
+        String before = answer();
         pictures.take("family-benefits");
         supply("ability-grade", "complete", "2026年能力评估报告");
-        assertThat(subsidy().locator(".answer").innerText()).isEqualTo(before);
+        assertThat(answer()).isEqualTo(before);
         supply("in-concentrated-care", "false", "养老台账");
-        assertThat(subsidy().locator(".answer").innerText()).isNotEqualTo(before);
+        assertThat(answer()).isNotEqualTo(before);
         assertThat(subsidy()).containsText("200.00");
         pictures.take("family-benefits-after");
+    }
+
+    private String answer() {
+        page.waitForLoadState();
+        return subsidy().locator(".answer").innerText().replaceAll("\\s+", " ");
     }
 
     private Locator subsidy() {

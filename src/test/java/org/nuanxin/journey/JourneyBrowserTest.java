@@ -3,9 +3,14 @@ package org.nuanxin.journey;
 import org.junit.jupiter.api.Test;
 import org.nuanxin.browser.BrowserTest;
 import org.nuanxin.browser.Visitor;
+import org.springframework.test.context.TestPropertySource;
 
-/** The whole job, from a roster to what another county sees of it: nothing. */
+/**
+ * The whole job, from a roster to what another county sees of it: nothing. With a database of its own: the rosters of
+ * the samples can be imported once.
+ */
 @BrowserTest
+@TestPropertySource(properties = "nuanxin.journey=own")
 class JourneyBrowserTest {
 
     @Test

@@ -28,6 +28,7 @@ final class Pictures {
 
     /** Looks at the page, once for each name. */
     void look(String name) {
+        visitor.page().waitForLoadState();
         if (seen.add(name)) {
             visitor.violations().forEach(violation -> complaints.add(name(name) + ", axe: " + violation));
             visitor.overflow().forEach(wide -> complaints.add(name(name) + ", wider than the screen: " + wide));
