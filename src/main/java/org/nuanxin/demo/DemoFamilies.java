@@ -3,6 +3,8 @@ package org.nuanxin.demo;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import org.nuanxin.family.ContactPreferences;
 import org.nuanxin.family.Families;
 import org.nuanxin.family.Lifecycle;
 import org.nuanxin.family.NewFamily;
@@ -79,11 +81,49 @@ class DemoFamilies {
         registerLoss(desk, invented, today.minusDays(11), today.minusDays(5));
         review(desk, registerLoss(desk, invented, today.minusDays(30), today.minusDays(24)), today.minusDays(9));
         if (desk.county().waiting() > 0) {
+            registeredTwice(desk, invented);
             long returned = registerLoss(desk, invented, today.minusDays(40), today.minusDays(34));
             desk.at(
                     today.minusDays(5),
                     desk.county().confirmer(),
                     () -> lifecycle.returnForCorrection(returned, "缺独生子女父母光荣证复印件，请补一份"));
         }
+    }
+
+    /** From the roster and, without their citizen IDs, at the counter: two files of one family. */
+    private void registeredTwice(DemoDesk desk, InventedFamilies invented) {
+        NewFamily first = invented.stock(desk.village(), desk.today().minusDays(30));
+        List<NewFamily.NewPerson> again = first.people().stream()
+                .map(person -> new NewFamily.NewPerson(
+                        UUID.randomUUID(),
+                        person.role(),
+                        person.contact(),
+                        person.name(),
+                        null,
+                        person.sex(),
+                        person.citizenId() == null
+                                ? person.bornOn()
+                                : person.citizenId().birthDate(),
+                        person.phone(),
+                        null,
+                        null,
+                        person.diedOn(),
+                        List.of()))
+                .toList();
+        NewFamily second = new NewFamily(
+                UUID.randomUUID(),
+                first.origin(),
+                first.category(),
+                first.filingPath(),
+                first.residencePath(),
+                first.address(),
+                null,
+                first.knownOn(),
+                null,
+                ContactPreferences.unknown(),
+                again,
+                first.children());
+        desk.on(desk.today().minusDays(30), desk.county().registrar(), () -> families.register(first));
+        desk.on(desk.today().minusDays(3), desk.county().registrar(), () -> families.register(second));
     }
 }

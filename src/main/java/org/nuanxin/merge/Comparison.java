@@ -33,14 +33,14 @@ class Comparison {
      *
      * @param name as a merge names it: address, person:17:phone
      * @param label message key
-     * @param code whether the values are codes whose words are {@code <label>.<value>}
+     * @param code where the values are codes: their words are {@code <code>.<value>}
      */
     record Field(
             String name,
             String label,
             @Nullable String kept,
             @Nullable String other,
-            boolean code) {
+            @Nullable String code) {
 
         /** Somebody has to choose: both say something, and not the same. */
         public boolean differs() {
@@ -87,10 +87,11 @@ class Comparison {
         ContactPreferences b = other.preferences();
         List<Field> fields = new ArrayList<>();
         fields.add(text("address", "family.address", keep.address(), other.address()));
-        fields.add(code("living", "family.living", keep.livingArrangement(), other.livingArrangement()));
+        fields.add(
+                code("living", "family.living", "family.living", keep.livingArrangement(), other.livingArrangement()));
         fields.add(text("form-of-address", "family.mind.address", a.formOfAddress(), b.formOfAddress()));
-        fields.add(code("channel", "family.channel", a.channel(), b.channel()));
-        fields.add(code("visits", "family.visits", a.visits(), b.visits()));
+        fields.add(code("channel", "family.contact.channel", "family.channel", a.channel(), b.channel()));
+        fields.add(code("visits", "family.mind.door", "family.visits", a.visits(), b.visits()));
         fields.add(text("best-time", "family.contact.time", a.bestTime(), b.bestTime()));
         fields.add(text("language", "family.contact.language", a.language(), b.language()));
         fields.add(text("customs", "family.mind.customs", a.customs(), b.customs()));
@@ -103,11 +104,11 @@ class Comparison {
     }
 
     private static Field text(String name, String label, @Nullable String kept, @Nullable String other) {
-        return new Field(name, label, blankToNull(kept), blankToNull(other), false);
+        return new Field(name, label, blankToNull(kept), blankToNull(other), null);
     }
 
-    private static Field code(String name, String label, @Nullable Enum<?> kept, @Nullable Enum<?> other) {
-        return new Field(name, label, kept == null ? null : kept.name(), other == null ? null : other.name(), true);
+    private static Field code(String name, String label, String code, @Nullable Enum<?> kept, @Nullable Enum<?> other) {
+        return new Field(name, label, kept == null ? null : kept.name(), other == null ? null : other.name(), code);
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

@@ -42,6 +42,11 @@ class MergeForm {
         return twice(chosen(persons)) || twice(chosen(children));
     }
 
+    /** How many members of both files are the same person. */
+    public int united() {
+        return chosen(persons).size();
+    }
+
     private static boolean twice(Map<Long, Long> pairs) {
         return Set.copyOf(pairs.values()).size() < pairs.size();
     }
