@@ -21,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class FamilyList {
 
+    /** How many families one act takes at once. */
+    static final int MANY = 500;
+
     private final JdbcClient jdbc;
     private final BlindIndex index;
     private final Regions regions;
@@ -133,6 +136,13 @@ public class FamilyList {
             query.after(last.sortName(), last.id());
         }
         return complete(stored(query, size));
+    }
+
+    /** The first {@link #MANY} families that the filter finds. */
+    List<Long> ids(FamilyFilter filter) {
+        return stored(new FamilyQuery(filter, index, formats.today()), MANY).stream()
+                .map(Stored::id)
+                .toList();
     }
 
     /** Families by id, in the order of their names; for the lists of other features. */

@@ -25,12 +25,15 @@ class FamilyListController {
     private final Lifecycle lifecycle;
     private final Regions regions;
     private final FamilyOptions options;
+    private final BulkActs acts;
 
-    FamilyListController(FamilyList families, Lifecycle lifecycle, Regions regions, FamilyOptions options) {
+    FamilyListController(
+            FamilyList families, Lifecycle lifecycle, Regions regions, FamilyOptions options, BulkActs acts) {
         this.families = families;
         this.lifecycle = lifecycle;
         this.regions = regions;
         this.options = options;
+        this.acts = acts;
     }
 
     /** A filter that is set, and the address of the list without it. */
@@ -49,6 +52,8 @@ class FamilyListController {
         model.addAttribute("townships", townships);
         model.addAttribute("chips", chips(filter, townships));
         model.addAttribute("may", May.of(account));
+        model.addAttribute("acts", acts.of(account));
+        model.addAttribute("many", FamilyList.MANY);
         return "family/family-list";
     }
 

@@ -47,10 +47,8 @@ class FamilyBrowserTest {
         visitor.open("/regions?lang=en").isPleasant("regions");
         visitor.open("/families?lang=zh").isPleasant("families-approver");
         Page page = visitor.page();
-        page.locator("tbody input[name=id]:not(:disabled)").all().stream()
-                .limit(3)
-                .forEach(box -> box.check());
-        page.locator(".bulk button").click();
+        page.locator("tbody input[name=id]").all().stream().limit(3).forEach(box -> box.check());
+        page.locator(".bulk button[value='/families/confirm']").click();
         assertThat(page.locator("h1").innerText()).isEqualTo("成批确认");
         visitor.isPleasant("families-confirm");
     }
