@@ -1,6 +1,7 @@
 package org.nuanxin.family;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.nuanxin.account.CanSeeFamilies;
 import org.nuanxin.account.SignedInAccount;
@@ -8,7 +9,6 @@ import org.nuanxin.common.NotFound;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** From the ticked rows, or from all that the filter finds, to the page of the act that was pressed. */
@@ -30,13 +30,13 @@ class BulkController {
             @RequestParam String act,
             @RequestParam(defaultValue = "") List<Long> id,
             @RequestParam(defaultValue = "false") boolean all,
-            @ModelAttribute("filter") FamilyFilter filter,
+            @RequestParam Map<String, String> parameters,
             @AuthenticationPrincipal SignedInAccount account) {
         BulkAct wanted = acts.of(account).stream()
                 .filter(offered -> offered.path().equals(act))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        List<Long> ids = all ? families.ids(filter) : id;
+        List<Long> ids = all ? families.ids(FamilyFilter.of(parameters)) : id;
         return "redirect:" + wanted.path()
                 + ids.stream()
                         .limit(FamilyList.MANY)

@@ -3,10 +3,13 @@ package org.nuanxin.family;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.nuanxin.audit.Act;
 import org.nuanxin.audit.Audit;
 import org.nuanxin.common.Formats;
@@ -21,21 +24,27 @@ import org.springframework.transaction.annotation.Transactional;
 class FamilyExport {
 
     private static final int CHUNK = 500;
-    private static final List<String> COLUMNS = List.of(
+    /** Who it is, on every row. */
+    private static final List<String> PERSON = List.of(
             "family.fileNumber",
             "family.name",
             "family.role",
             "family.list.age",
             "family.citizenId",
             "family.phone",
-            "family.list.place",
-            "family.livelihood",
-            "family.list.ability",
-            "family.list.origin",
-            "family.list.status");
+            "family.list.place");
+
+    /** Of the person, not of the family. */
+    private static final List<String> OF_PERSON = List.of("livelihood", "ability");
+
+    /** Already there. */
+    private static final List<String> SAID = List.of("number", "age", "place");
+
+    private static final List<String> USUAL = List.of("livelihood", "ability", "origin", "status");
 
     private final FamilyList families;
     private final PersonRepository people;
+    private final FamilyColumns columns;
     private final FamilyOptions options;
     private final Formats formats;
     private final MessageSource messages;
@@ -44,12 +53,14 @@ class FamilyExport {
     FamilyExport(
             FamilyList families,
             PersonRepository people,
+            FamilyColumns columns,
             FamilyOptions options,
             Formats formats,
             MessageSource messages,
             Audit audit) {
         this.families = families;
         this.people = people;
+        this.columns = columns;
         this.options = options;
         this.formats = formats;
         this.messages = messages;
@@ -60,13 +71,16 @@ class FamilyExport {
     @Transactional
     public void write(FamilyFilter filter, OutputStream out) {
         long count = 0;
-        List<String> head = COLUMNS.stream().map(this::text).toList();
+        List<FamilyColumns.Column> shown = shown(filter);
+        List<String> head = Stream.concat(PERSON.stream(), shown.stream().map(FamilyColumns.Column::label))
+                .map(this::text)
+                .toList();
         try (XlsxTable table = new XlsxTable(out, text("family.list.title"), head)) {
-            for (List<FamilyList.Row> chunk = families.chunk(filter, CHUNK, null);
+            for (List<FamilyList.Row> chunk = families.chunk(filter, CHUNK, null, shown);
                     !chunk.isEmpty();
-                    chunk = families.chunk(filter, CHUNK, chunk.get(chunk.size() - 1))) {
+                    chunk = families.chunk(filter, CHUNK, chunk.get(chunk.size() - 1), shown)) {
                 count += chunk.size();
-                write(chunk, table);
+                write(chunk, shown, table);
             }
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
@@ -74,7 +88,8 @@ class FamilyExport {
         audit.record(Act.general("family.exported").changing(Act.Change.of("family.count", null, count)));
     }
 
-    private void write(List<FamilyList.Row> chunk, XlsxTable table) throws IOException {
+    private void write(List<FamilyList.Row> chunk, List<FamilyColumns.Column> shown, XlsxTable table)
+            throws IOException {
         Map<Long, List<Person>> members =
                 people
                         .findByFamilyIdInOrderById(
@@ -84,39 +99,50 @@ class FamilyExport {
                         .collect(Collectors.groupingBy(Person::familyId));
         for (FamilyList.Row family : chunk) {
             for (Person person : members.getOrDefault(family.id(), List.of())) {
-                FamilyList.Someone known = family.people().stream()
-                        .filter(someone -> someone.id() == person.id())
-                        .findFirst()
-                        .orElse(null);
-                table.row(
+                List<@Nullable Object> cells = new ArrayList<>(Arrays.asList(
                         family.fileNumber(),
                         person.name(),
                         options.label("role", person.role()),
                         person.diedOn() == null ? formats.age(person.bornOn()) : null,
                         person.maskedCitizenId(),
                         person.maskedPhone(),
-                        family.place(),
-                        known == null || known.livelihood() == null
-                                ? null
-                                : options.label("livelihood", known.livelihood()),
-                        known == null ? null : ability(known),
-                        options.label("origin", family.origin()),
-                        options.label("status", family.status()));
+                        family.place()));
+                shown.forEach(column -> cells.add(cell(column.key(), family, person)));
+                table.row(cells.toArray());
             }
         }
     }
 
+    /** The columns of the list that add something to who it is. */
+    private List<FamilyColumns.Column> shown(FamilyFilter filter) {
+        return filter.columns().isEmpty()
+                ? columns.all().stream()
+                        .filter(column -> USUAL.contains(column.key()))
+                        .toList()
+                : columns.of(filter).stream()
+                        .filter(column -> !SAID.contains(column.key()))
+                        .toList();
+    }
+
+    private @Nullable String cell(String column, FamilyList.Row family, Person person) {
+        if (!OF_PERSON.contains(column)) {
+            return columns.text(column, family);
+        }
+        return family.people().stream()
+                .filter(someone -> someone.id() == person.id())
+                .map(someone -> column.equals("ability")
+                        ? ability(someone)
+                        : someone.livelihood() == null ? "" : options.label("livelihood", someone.livelihood()))
+                .findFirst()
+                .orElse(null);
+    }
+
     private String ability(FamilyList.Someone known) {
-        return Stream.of(known)
-                .map(one -> one.ability() != null
-                        ? options.label("ability", one.ability())
-                        : one.reportedTier() != null
-                                ? messages.getMessage(
-                                        "family.reported",
-                                        new Object[] {options.label("tier", one.reportedTier())},
-                                        LocaleContextHolder.getLocale())
-                                : options.label("ability", "unknown"))
-                .collect(Collectors.joining());
+        return known.ability() != null
+                ? options.label("ability", known.ability())
+                : known.reportedTier() != null
+                        ? options.reported(known.reportedTier())
+                        : options.label("ability", "unknown");
     }
 
     private String text(String key) {

@@ -1,9 +1,8 @@
 package org.nuanxin.family;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,16 +27,22 @@ public class FamilyList {
     private final BlindIndex index;
     private final Regions regions;
     private final Formats formats;
-    private final List<FamilyGlance> glances;
+    private final FamilyColumns columns;
+    private final List<FamilyCondition> conditions;
 
-    FamilyList(JdbcClient jdbc, BlindIndex index, Regions regions, Formats formats, List<FamilyGlance> glances) {
+    FamilyList(
+            JdbcClient jdbc,
+            BlindIndex index,
+            Regions regions,
+            Formats formats,
+            FamilyColumns columns,
+            List<FamilyCondition> conditions) {
         this.jdbc = jdbc;
         this.index = index;
         this.regions = regions;
         this.formats = formats;
-        this.glances = glances.stream()
-                .sorted(Comparator.comparingInt(FamilyGlance::order))
-                .toList();
+        this.columns = columns;
+        this.conditions = conditions;
     }
 
     /** A living or late member in a row. */
@@ -53,19 +58,22 @@ public class FamilyList {
             @Nullable String reportedTier,
             @Nullable String livelihood) {}
 
-    /** A row of the list; {@code cells} in the order of {@link #columns()}. */
+    /** A row of the list; {@code alive}: the living ones of those it names; {@code cells}: the contributed ones, by column. */
     public record Row(
             long id,
             @Nullable String fileNumber,
             FamilyStatus status,
             Origin origin,
+            Category category,
+            @Nullable LivingArrangement living,
+            ContactPreferences.Visits visits,
             String names,
             String place,
             String ages,
-            List<Someone> living,
+            List<Someone> alive,
             List<Someone> people,
-            String sortName,
-            List<FamilyGlance.Cell> cells) {
+            String sortKey,
+            Map<String, FamilyGlance.Cell> cells) {
 
         /** Reviewed, or registered from stock: the county can confirm it. */
         public boolean confirmable() {
@@ -79,12 +87,10 @@ public class FamilyList {
             FamilyStatus status,
             Origin origin,
             String residencePath,
-            String sortName) {}
-
-    /** Message keys of the contributed columns. */
-    public List<String> columns() {
-        return glances.stream().map(FamilyGlance::column).toList();
-    }
+            Category category,
+            @Nullable LivingArrangement living,
+            ContactPreferences.Visits visits,
+            String sortKey) {}
 
     /** How many files are open, and how many of them confirmed; both counted up to {@link KeysetPage#COUNTED}. */
     public record Counts(long open, long confirmed) {
@@ -106,7 +112,7 @@ public class FamilyList {
 
     /** One page, sorted by the contact person's sound. */
     public KeysetPage<Row> page(FamilyFilter filter) {
-        FamilyQuery counted = new FamilyQuery(filter, index, formats.today());
+        FamilyQuery counted = query(filter);
         long total = jdbc.sql("select count(*) from (select 1 from family f where " + counted.conditions() + " limit "
                         + (KeysetPage.COUNTED + 1) + ") as counted")
                 .params(counted.parameters())
@@ -115,49 +121,54 @@ public class FamilyList {
         return rows(filter, total, KeysetPage.SIZE + 1);
     }
 
+    private FamilyQuery query(FamilyFilter filter) {
+        return new FamilyQuery(filter, index, formats.today(), conditions);
+    }
+
     private KeysetPage<Row> rows(FamilyFilter filter, long total, int limit) {
-        FamilyQuery query = new FamilyQuery(filter, index, formats.today());
+        FamilyQuery query = query(filter);
         String after = filter.getAfter();
         boolean first = true;
-        if (after != null && after.matches("[a-z0-9]*\\.\\d{1,18}")) {
+        if (after != null && after.matches("[A-Za-z0-9/-]*\\.\\d{1,18}")) {
             first = false;
             int dot = after.lastIndexOf('.');
             query.after(after.substring(0, dot), Long.parseLong(after.substring(dot + 1)));
         }
         KeysetPage<Stored> page =
-                KeysetPage.of(stored(query, limit), row -> row.sortName() + "." + row.id(), first, total);
-        return new KeysetPage<>(complete(page.rows()), page.next(), first, total);
+                KeysetPage.of(stored(query, limit), row -> row.sortKey() + "." + row.id(), first, total);
+        return new KeysetPage<>(complete(page.rows(), columns.of(filter)), page.next(), first, total);
     }
 
     /** The next rows after {@code last}, or the first ones; for walking through all of a list. */
-    List<Row> chunk(FamilyFilter filter, int size, @Nullable Row last) {
-        FamilyQuery query = new FamilyQuery(filter, index, formats.today());
+    List<Row> chunk(FamilyFilter filter, int size, @Nullable Row last, List<FamilyColumns.Column> shown) {
+        FamilyQuery query = query(filter);
         if (last != null) {
-            query.after(last.sortName(), last.id());
+            query.after(last.sortKey(), last.id());
         }
-        return complete(stored(query, size));
+        return complete(stored(query, size), shown);
     }
 
     /** The first {@link #MANY} families that the filter finds. */
     List<Long> ids(FamilyFilter filter) {
-        return stored(new FamilyQuery(filter, index, formats.today()), MANY).stream()
-                .map(Stored::id)
-                .toList();
+        return stored(query(filter), MANY).stream().map(Stored::id).toList();
     }
 
     /** Families by id, in the order of their names; for the lists of other features. */
     public List<Row> byIds(Collection<Long> ids) {
-        return ids.isEmpty() ? List.of() : complete(stored("f.id in (:ids)", Map.of("ids", ids), ids.size()));
+        return ids.isEmpty()
+                ? List.of()
+                : complete(stored("f.id in (:ids)", "f.sort_name", Map.of("ids", ids), ids.size()), List.of());
     }
 
     private List<Stored> stored(FamilyQuery query, int limit) {
-        return stored(query.conditions(), query.parameters(), limit);
+        return stored(query.conditions(), query.order(), query.parameters(), limit);
     }
 
-    private List<Stored> stored(String conditions, Map<String, ?> parameters, int limit) {
+    private List<Stored> stored(String conditions, String order, Map<String, ?> parameters, int limit) {
         return jdbc.sql("""
-                        select f.id, f.file_number, f.status, f.origin, f.residence_path, f.sort_name
-                        from family f where %s order by f.sort_name, f.id limit %d""".formatted(conditions, limit))
+                        select f.id, f.file_number, f.status, f.origin, f.residence_path, f.category,
+                               f.living_arrangement, f.visits_welcome, %2$s
+                        from family f where %1$s order by %2$s, f.id limit %3$d""".formatted(conditions, order, limit))
                 .params(parameters)
                 .query((row, n) -> new Stored(
                         row.getLong(1),
@@ -165,11 +176,14 @@ public class FamilyList {
                         FamilyStatus.valueOf(row.getString(3)),
                         Origin.valueOf(row.getString(4)),
                         row.getString(5),
-                        row.getString(6)))
+                        Category.valueOf(row.getString(6)),
+                        row.getString(7) == null ? null : LivingArrangement.valueOf(row.getString(7)),
+                        ContactPreferences.Visits.valueOf(row.getString(8)),
+                        row.getString(9)))
                 .list();
     }
 
-    private List<Row> complete(List<Stored> stored) {
+    private List<Row> complete(List<Stored> stored, List<FamilyColumns.Column> shown) {
         List<Long> ids = stored.stream().map(Stored::id).toList();
         if (ids.isEmpty()) {
             return List.of();
@@ -177,8 +191,7 @@ public class FamilyList {
         Map<Long, List<Someone>> people = people(ids);
         Map<String, String> places =
                 regions.places(stored.stream().map(Stored::residencePath).toList());
-        List<Map<Long, FamilyGlance.Cell>> cells =
-                glances.stream().map(glance -> glance.cells(ids)).toList();
+        Map<String, Map<Long, FamilyGlance.Cell>> cells = columns.cells(shown, ids);
         return stored.stream()
                 .map(row -> row(row, people.getOrDefault(row.id(), List.of()), places, cells))
                 .toList();
@@ -188,23 +201,23 @@ public class FamilyList {
             Stored stored,
             List<Someone> members,
             Map<String, String> places,
-            List<Map<Long, FamilyGlance.Cell>> contributed) {
+            Map<String, Map<Long, FamilyGlance.Cell>> contributed) {
         List<Someone> parents = members.stream()
                 .filter(member -> member.role() == PersonRole.PARENT)
                 .toList();
         List<Someone> named = parents.isEmpty() ? members : parents;
         List<Someone> living = named.stream().filter(Someone::alive).toList();
-        List<FamilyGlance.Cell> cells = new ArrayList<>();
-        for (int i = 0; i < contributed.size(); i++) {
-            cells.add(
-                    contributed.get(i).getOrDefault(stored.id(), glances.get(i).absent()));
-        }
+        Map<String, FamilyGlance.Cell> cells = new HashMap<>();
+        contributed.forEach((column, byFamily) -> cells.put(column, byFamily.get(stored.id())));
         String separator = formats.english() ? ", " : "、";
         return new Row(
                 stored.id(),
                 stored.fileNumber(),
                 stored.status(),
                 stored.origin(),
+                stored.category(),
+                stored.living(),
+                stored.visits(),
                 named.stream().map(Someone::name).collect(Collectors.joining("、")),
                 places.getOrDefault(stored.residencePath(), ""),
                 living.stream()
@@ -213,7 +226,7 @@ public class FamilyList {
                         .collect(Collectors.joining(separator)),
                 living,
                 members,
-                stored.sortName(),
+                stored.sortKey(),
                 cells);
     }
 

@@ -1,18 +1,18 @@
 package org.nuanxin.family;
 
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.nuanxin.account.CanConfirmFamilies;
 import org.nuanxin.account.CanSeeFamilies;
 import org.nuanxin.account.SignedInAccount;
-import org.nuanxin.region.Region;
-import org.nuanxin.region.RegionPath;
-import org.nuanxin.region.Regions;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -23,38 +23,83 @@ class FamilyListController {
 
     private final FamilyList families;
     private final Lifecycle lifecycle;
-    private final Regions regions;
-    private final FamilyOptions options;
+    private final FamilyChoices choices;
+    private final FamilyColumns columns;
+    private final SavedViews views;
+    private final RecentFamilies recent;
     private final BulkActs acts;
 
     FamilyListController(
-            FamilyList families, Lifecycle lifecycle, Regions regions, FamilyOptions options, BulkActs acts) {
+            FamilyList families,
+            Lifecycle lifecycle,
+            FamilyChoices choices,
+            FamilyColumns columns,
+            SavedViews views,
+            RecentFamilies recent,
+            BulkActs acts) {
         this.families = families;
         this.lifecycle = lifecycle;
-        this.regions = regions;
-        this.options = options;
+        this.choices = choices;
+        this.columns = columns;
+        this.views = views;
+        this.recent = recent;
         this.acts = acts;
     }
 
-    /** A filter that is set, and the address of the list without it. */
-    record Chip(String text, String remove) {}
+    /** A column in the chooser: whether it is shown, and where. */
+    record Pick(FamilyColumns.Column column, boolean shown, int place) {}
 
     @GetMapping("/families")
     @CanSeeFamilies
     String list(
-            @ModelAttribute("filter") FamilyFilter filter,
+            @RequestParam Map<String, String> parameters,
             @AuthenticationPrincipal SignedInAccount account,
             Model model) {
-        List<Region> townships = townships(account);
+        List<SavedViews.View> mine = views.of(account);
+        if (parameters.isEmpty()) {
+            for (SavedViews.View view : mine) {
+                if (view.standard()) {
+                    return "redirect:" + view.url();
+                }
+            }
+        }
+        FamilyFilter filter = FamilyFilter.of(parameters);
+        List<FamilyChoices.Choice> offered = choices.of(filter, account);
+        model.addAttribute("filter", filter);
         model.addAttribute("page", families.page(filter));
         model.addAttribute("counts", families.counts());
-        model.addAttribute("columns", families.columns());
-        model.addAttribute("townships", townships);
-        model.addAttribute("chips", chips(filter, townships));
+        model.addAttribute("columns", columns.of(filter));
+        model.addAttribute("picks", picks(filter));
+        model.addAttribute("choices", offered);
+        model.addAttribute("chips", choices.chips(filter, offered));
+        model.addAttribute("views", mine);
+        model.addAttribute("query", filter.query());
+        model.addAttribute("recent", recent.mine());
         model.addAttribute("may", May.of(account));
         model.addAttribute("acts", acts.of(account));
         model.addAttribute("many", FamilyList.MANY);
         return "family/family-list";
+    }
+
+    /** The chosen columns in their places, as an address of the list. */
+    @GetMapping("/families/columns")
+    @CanSeeFamilies
+    String columns(@RequestParam Map<String, String> parameters, @RequestParam(defaultValue = "") List<String> column) {
+        Map<String, String> kept = new HashMap<>(parameters);
+        kept.put(
+                "cols",
+                column.stream()
+                        .sorted(Comparator.comparingInt(key -> place(parameters.get("place." + key))))
+                        .collect(Collectors.joining(",")));
+        return "redirect:" + FamilyFilter.of(kept).url(null);
+    }
+
+    /** Files opened lately, for the search box. */
+    @GetMapping("/families/recent")
+    @CanSeeFamilies
+    String recent(Model model) {
+        model.addAttribute("recent", recent.mine());
+        return "family/recent :: options";
     }
 
     /** Shows which of the chosen can be confirmed, before anything is written. */
@@ -81,30 +126,17 @@ class FamilyListController {
         return "redirect:/families";
     }
 
-    private List<Chip> chips(FamilyFilter filter, List<Region> townships) {
-        List<Chip> chips = new ArrayList<>();
-        filter.active().forEach((name, value) -> {
-            String text = switch (name) {
-                case "q" -> "“" + value + "”";
-                case "township" ->
-                    townships.stream()
-                            .filter(township -> township.path().equals(value))
-                            .map(regions::name)
-                            .findFirst()
-                            .orElse(value);
-                case "age" -> options.ages().getOrDefault(value, value);
-                case "ability" -> options.abilityFilters().getOrDefault(value, value);
-                case "origin" -> options.origins().getOrDefault(value, value);
-                default -> options.statuses().getOrDefault(value, value);
-            };
-            chips.add(new Chip(options.label("filter", name) + text, filter.url(name)));
-        });
-        return chips;
+    private List<Pick> picks(FamilyFilter filter) {
+        List<FamilyColumns.Column> chosen = columns.of(filter);
+        return columns.all().stream()
+                .map(column -> {
+                    int at = chosen.indexOf(column);
+                    return new Pick(column, at >= 0, at < 0 ? chosen.size() + 1 : at + 1);
+                })
+                .toList();
     }
 
-    private List<Region> townships(SignedInAccount account) {
-        return account.regionPath() == null
-                ? List.of()
-                : regions.within(new RegionPath(account.regionPath()), Region.Level.TOWNSHIP);
+    private static int place(@Nullable String typed) {
+        return typed != null && typed.matches("\\d{1,2}") ? Integer.parseInt(typed) : 99;
     }
 }

@@ -35,6 +35,21 @@ class FamilyOptions {
                 Stream.of("none", "low-income", "near-low-income", "hardship-by-expense", "extreme-hardship"));
     }
 
+    public Map<String, String> livelihoodFilters() {
+        Map<String, String> classes = livelihoods();
+        classes.put("unknown", label("by", "unknown"));
+        return classes;
+    }
+
+    public Map<String, String> exits() {
+        return labelled("exit", Stream.of("BIRTH", "ADOPTION", "LAST_MEMBER_DIED", "MOVED_OUT", "ERROR", "MERGED"));
+    }
+
+    /** A tier as rosters report it, said as such. */
+    public String reported(String tier) {
+        return messages.getMessage("family.reported", new Object[] {label("tier", tier)}, locale());
+    }
+
     public Map<String, String> ages() {
         return labelled("age", Stream.of("0-48", "49-59", "60-69", "70-79", "80-150"));
     }

@@ -68,6 +68,9 @@ class Person {
     @Column(name = "phone_index")
     private byte @Nullable [] phoneIndex;
 
+    @Column(name = "phone_tail_index")
+    private byte @Nullable [] phoneTailIndex;
+
     @Column(name = "bank_name")
     private @Nullable String bankName;
 
@@ -121,6 +124,7 @@ class Person {
         if (person.phone() != null) {
             this.phone = person.phone();
             this.phoneIndex = index.of(person.phone());
+            this.phoneTailIndex = index.ofNullable(PhoneTail.ofNumber(person.phone()));
         }
         if (person.accountNumber() != null) {
             this.accountNumber = person.accountNumber();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -104,7 +105,7 @@ class RowLevelScopeTest {
 
     @Test
     void theListAndItsTotalAgree() {
-        var page = as.caseworker(SHISHI, () -> list.page(new FamilyFilter()));
+        var page = as.caseworker(SHISHI, () -> list.page(FamilyFilter.of(Map.of())));
         assertThat(page.total()).isEqualTo(2);
         assertThat(page.rows()).extracting(FamilyList.Row::names).containsExactlyInAnyOrder("施阿土、施阿花", "施阿水、施阿月");
     }
@@ -119,8 +120,7 @@ class RowLevelScopeTest {
 
     @Test
     void searchFindsInTheOwnCountyOnly() {
-        FamilyFilter filter = new FamilyFilter();
-        filter.setQ("luoa");
+        FamilyFilter filter = FamilyFilter.of(Map.of("q", "luoa"));
         assertThat(as.caseworker(LUOJIANG, () -> list.page(filter)).rows()).hasSize(3);
         assertThat(as.caseworker(SHISHI, () -> list.page(filter)).rows()).isEmpty();
     }
