@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.nuanxin.audit.Act;
 import org.nuanxin.audit.Audit;
@@ -20,7 +18,6 @@ import org.nuanxin.common.Pinyin;
 import org.nuanxin.common.Rejected;
 import org.nuanxin.region.RegionPath;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -103,7 +100,7 @@ public class Families {
         family.sortAs(sortName(details));
         // people are written after the file has moved: they carry its path
         families.flush();
-        translatingClash(() -> {
+        CitizenIdClash.translating(entities, () -> {
             members.completeLead(family, details, author);
             return true;
         });
@@ -119,7 +116,7 @@ public class Families {
         List<Long> ids = new ArrayList<>(wanted.size());
         for (int from = 0; from < wanted.size(); from += CHUNK) {
             List<NewFamily> chunk = wanted.subList(from, Math.min(from + CHUNK, wanted.size()));
-            ids.addAll(translatingClash(() -> registerChunk(chunk)));
+            ids.addAll(CitizenIdClash.translating(entities, () -> registerChunk(chunk)));
             if (wanted.size() > CHUNK) {
                 entities.flush();
                 entities.clear();
@@ -173,19 +170,6 @@ public class Families {
                 .or(() -> family.people().stream().findFirst())
                 .map(person -> Pinyin.of(person.name()))
                 .orElse("");
-    }
-
-    private <T> T translatingClash(Supplier<T> work) {
-        try {
-            T result = work.get();
-            entities.flush();
-            return result;
-        } catch (DataIntegrityViolationException | ConstraintViolationException clash) {
-            if (String.valueOf(clash.getMessage()).contains("person_citizen_id")) {
-                throw new Rejected("family.reject.citizen-id-registered");
-            }
-            throw clash;
-        }
     }
 
     /** Ids of those among the given families that this account may see. */

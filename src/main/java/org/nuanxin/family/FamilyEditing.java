@@ -1,5 +1,6 @@
 package org.nuanxin.family;
 
+import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ public class FamilyEditing {
     private final BlindIndex index;
     private final Authors authors;
     private final Audit audit;
+    private final EntityManager entities;
 
     FamilyEditing(
             FamilyRepository families,
@@ -33,7 +35,8 @@ public class FamilyEditing {
             Members members,
             BlindIndex index,
             Authors authors,
-            Audit audit) {
+            Audit audit,
+            EntityManager entities) {
         this.families = families;
         this.people = people;
         this.children = children;
@@ -41,6 +44,7 @@ public class FamilyEditing {
         this.index = index;
         this.authors = authors;
         this.audit = audit;
+        this.entities = entities;
     }
 
     /** Somebody else saved first: the version that was read is not the stored one. */
@@ -84,7 +88,10 @@ public class FamilyEditing {
     /** Adds a member. Returns nothing to show but the family. */
     public void addMember(long familyId, NewFamily.NewPerson person) {
         Family family = families.findById(familyId).orElseThrow(NotFound::new);
-        members.add(family, List.of(person), authors.now());
+        CitizenIdClash.translating(entities, () -> {
+            members.add(family, List.of(person), authors.now());
+            return true;
+        });
         audit.record(Act.of("family.member-added", familyId).changing(Change.of("family.member", null, person.name())));
     }
 
@@ -108,7 +115,7 @@ public class FamilyEditing {
         if (person.contact()) {
             family.sortAs(Pinyin.of(person.name()));
         }
-        people.flush();
+        CitizenIdClash.translating(entities, () -> true);
         audit.record(Act.of("family.member-corrected", familyId)
                 .on(Subject.person(personId))
                 .changing(changes));

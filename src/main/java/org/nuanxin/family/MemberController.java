@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.nuanxin.account.CanEditFamilies;
 import org.nuanxin.common.CitizenId;
 import org.nuanxin.common.NotFound;
+import org.nuanxin.common.Rejected;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -73,7 +74,12 @@ class MemberController {
         if (invalid(form, null, errors)) {
             return new ModelAndView(VIEW, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        editing.addMember(id, form.person());
+        try {
+            editing.addMember(id, form.person());
+        } catch (Rejected taken) {
+            errors.rejectValue("citizenId", taken.key());
+            return new ModelAndView(VIEW, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
         flash.addFlashAttribute("notice", "family.notice.member-added");
         return new ModelAndView("redirect:/families/" + id);
     }
@@ -106,6 +112,9 @@ class MemberController {
         }
         try {
             editing.correctMember(id, member, form.getVersion(), form.person());
+        } catch (Rejected taken) {
+            errors.rejectValue("citizenId", taken.key());
+            return new ModelAndView(VIEW, HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (FamilyEditing.Stale stale) {
             FamilyHead.Member now = member(heads.read(id), member);
             return conflicts.show(request, id, now.version(), differences.between(PersonForm.of(now), form));

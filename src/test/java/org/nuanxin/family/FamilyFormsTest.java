@@ -280,6 +280,41 @@ class FamilyFormsTest {
     }
 
     @Test
+    void oneCitizenIdWrittenIntoManyFamiliesAtOnceIsKeptOnceAndTheOthersAreTold() throws Exception {
+        String wanted = TestFamilies.citizenId(1949, Sex.FEMALE).value();
+        List<Callable<Integer>> sendings = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            long id = stock("欧同号" + i);
+            sendings.add(() -> post(
+                            "/families/" + id + "/members/new",
+                            Map.of(
+                                    "clientId",
+                                    UUID.randomUUID().toString(),
+                                    "name",
+                                    "欧同号",
+                                    "role",
+                                    "OTHER",
+                                    "citizenId",
+                                    wanted))
+                    .getResponse()
+                    .getStatus());
+        }
+        ExecutorService pool = Executors.newFixedThreadPool(8);
+        try {
+            List<Integer> answers = new ArrayList<>();
+            for (Future<Integer> sent : pool.invokeAll(sendings)) {
+                answers.add(sent.get());
+            }
+            assertThat(answers)
+                    .containsOnlyOnce(302)
+                    .filteredOn(status -> status == 422)
+                    .hasSize(7);
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    @Test
     void aMembersMaskedFieldsStayWhereNothingIsTyped() {
         long id = stock("叶保留");
         FamilyHead.Member before = head(id).members().get(0);
