@@ -34,6 +34,19 @@ class CatalogueTest {
     }
 
     @Test
+    void everyScopedTableOfFamiliesRefusesWhatAnAccountKeepsAwayFrom() {
+        assertThat(strings("""
+                        select c.relname from pg_class c join pg_policy p on p.polrelid = c.oid and p.polname = 'scope'
+                        where c.relnamespace = 'public'::regnamespace
+                          and (c.relname = 'family' or exists (
+                              select from pg_attribute a where a.attrelid = c.oid and a.attname = 'family_id'))
+                          and (select count(*) from pg_policy r where r.polrelid = c.oid and not r.polpermissive
+                                 and r.polname in ('recusal_insert', 'recusal_update')) <> 2""")).as("tables without 回避").isEmpty();
+        assertThat(strings("select polrelid::regclass::text from pg_policy where polname = 'recusal_update'"))
+                .contains("family", "person", "visit", "care_task", "group_seat");
+    }
+
+    @Test
     void childrenReferenceTheirFamilyTogetherWithItsPath() {
         assertThat(strings("""
                         select c.table_name from information_schema.columns c

@@ -6,9 +6,12 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.nuanxin.common.DateRange;
+import org.nuanxin.common.Rejected;
 
 /** A region that an account works in, {@code [validFrom, validTo)}. */
 @Entity
@@ -33,6 +36,18 @@ class AccountGrant {
 
     private @Nullable String reason;
 
+    @Column(name = "absence_id")
+    private @Nullable Long absenceId;
+
+    @Column(name = "end_reason")
+    private @Nullable String endReason;
+
+    @Column(name = "taken_back")
+    private boolean takenBack;
+
+    @Version
+    private int version;
+
     @SuppressWarnings("NullAway.Init")
     protected AccountGrant() {}
 
@@ -40,6 +55,73 @@ class AccountGrant {
         this.accountId = accountId;
         this.regionPath = regionPath;
         this.validFrom = validFrom;
+    }
+
+    AccountGrant(long accountId, String regionPath, DateRange days, @Nullable String reason) {
+        this(accountId, regionPath, days.from());
+        this.validTo = days.to();
+        this.reason = reason;
+    }
+
+    /** What a stand-in gets while somebody is away; it ends by itself. */
+    static AccountGrant standIn(Absence absence, String regionPath, DateRange days) {
+        AccountGrant grant = new AccountGrant(absence.standInId(), regionPath, days, absence.reason());
+        grant.absenceId = absence.id();
+        return grant;
+    }
+
+    /** Ends the grant on a day: that day nothing is visible any more. Throws {@link Rejected} where it cannot. */
+    void end(LocalDate on, String why) {
+        if (on.isBefore(validFrom)) {
+            throw new Rejected("account.reject.ends-before-start");
+        }
+        if (validTo != null && !validTo.isAfter(on)) {
+            throw new Rejected("account.reject.grant-ended");
+        }
+        validTo = on;
+        endReason = why;
+    }
+
+    /** Entered wrong: it never counts again. */
+    void takeBack(String why) {
+        if (takenBack) {
+            throw new Rejected("account.reject.grant-ended");
+        }
+        validTo = validFrom;
+        takenBack = true;
+        endReason = why;
+    }
+
+    /** Nothing of it lies on or after the day. */
+    boolean overBy(LocalDate day) {
+        return validTo != null && !validTo.isAfter(day);
+    }
+
+    DateRange days() {
+        return new DateRange(validFrom, validTo);
+    }
+
+    long accountId() {
+        return accountId;
+    }
+
+    @Nullable
+    Long absenceId() {
+        return absenceId;
+    }
+
+    @Nullable
+    String reason() {
+        return reason;
+    }
+
+    @Nullable
+    String endReason() {
+        return endReason;
+    }
+
+    boolean takenBack() {
+        return takenBack;
     }
 
     long id() {

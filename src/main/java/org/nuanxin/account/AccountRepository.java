@@ -11,5 +11,7 @@ interface AccountRepository extends Repository<Account, Long> {
 
     Account save(Account account);
 
+    Account saveAndFlush(Account account);
+
     long count();
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.nuanxin.common.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -60,11 +62,24 @@ public class Accounts implements UserDetailsService {
     @Override
     @Transactional(readOnly = true)
     public UserDetails loadUserByUsername(String username) {
-        Account account = accounts.findByUsername(username.strip().toLowerCase(Locale.ROOT))
-                .orElseThrow(() -> new UsernameNotFoundException("unknown"));
-        AccountGrant grant = grants.inForce(account.id(), LocalDate.now(clock)).stream()
+        return signedIn(
+                accounts.findByUsername(username.strip().toLowerCase(Locale.ROOT))
+                        .orElseThrow(() -> new UsernameNotFoundException("unknown")),
+                null);
+    }
+
+    /** The account as it stands now, working in the wanted grant where that is in force, else in its first. */
+    @Transactional(readOnly = true)
+    SignedInAccount asItStands(long id, @Nullable Long wantedGrant) {
+        return signedIn(accounts.findById(id).orElseThrow(NotFound::new), wantedGrant);
+    }
+
+    private SignedInAccount signedIn(Account account, @Nullable Long wantedGrant) {
+        List<AccountGrant> inForce = grants.inForce(account.id(), LocalDate.now(clock));
+        AccountGrant grant = inForce.stream()
+                .filter(one -> wantedGrant != null && one.id() == wantedGrant)
                 .findFirst()
-                .orElse(null);
+                .orElse(inForce.isEmpty() ? null : inForce.get(0));
         return new SignedInAccount(account, grant);
     }
 

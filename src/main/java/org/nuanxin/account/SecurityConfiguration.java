@@ -21,9 +21,16 @@ class SecurityConfiguration {
             + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http) throws Exception {
+    SecurityFilterChain security(HttpSecurity http, Standings standings, Sessions sessions) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.ico", "/sign-in", "/error")
+                                "/css/**",
+                                "/js/**",
+                                "/img/**",
+                                "/webjars/**",
+                                "/favicon.ico",
+                                "/sign-in",
+                                "/set-up",
+                                "/error")
                         .permitAll()
                         .requestMatchers("/actuator/health", "/actuator/health/**")
                         .permitAll()
@@ -43,6 +50,7 @@ class SecurityConfiguration {
                         .permissionsPolicyHeader(
                                 permissions -> permissions.policy("geolocation=(), microphone=(), camera=(self)")))
                 .addFilterAfter(new ScopeFilter(), AuthorizationFilter.class)
+                .addFilterBefore(new StandingFilter(standings, sessions), ScopeFilter.class)
                 .build();
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,18 @@ class ShellAdvice {
             List<Role> roles,
             @Nullable String scopeName,
             Region.@Nullable Level scopeLevel,
-            long townships) {}
+            long townships,
+            List<Choice> choices) {
+
+        /** Neither the system administrator nor the auditor does. */
+        public boolean seesFamilies() {
+            return !roles.contains(Role.SYSTEM_ADMIN) && !roles.contains(Role.AUDITOR);
+        }
+    }
+
+    /** A region that the person could work in instead; {@code standsInFor} is the name of who is away. */
+    public record Choice(
+            long grantId, String name, @Nullable String standsInFor, boolean current) {}
 
     private final List<MenuContributor> menus;
     private final Regions regions;
@@ -48,16 +60,25 @@ class ShellAdvice {
         model.addAttribute("lang", formats.english() ? "en" : "zh-CN");
         model.addAttribute("path", request.getRequestURI());
         if (account != null && request.getHeader("HX-Request") == null) {
-            model.addAttribute("me", me(account));
+            model.addAttribute("me", me(account, request));
             model.addAttribute("menu", menu(account));
         }
     }
 
-    private Me me(SignedInAccount account) {
+    private Me me(SignedInAccount account, HttpServletRequest request) {
         List<Role> roles = account.roles().stream().sorted().toList();
         String initial = account.displayName().substring(0, 1);
         if (account.regionPath() == null) {
-            return new Me(account.id(), account.displayName(), initial, account.department(), roles, null, null, 0);
+            return new Me(
+                    account.id(),
+                    account.displayName(),
+                    initial,
+                    account.department(),
+                    roles,
+                    null,
+                    null,
+                    0,
+                    List.of());
         }
         Region region = regions.byPath(account.regionPath());
         long townships = regions.countByLevel(new RegionPath(region.path())).getOrDefault(Region.Level.TOWNSHIP, 0L);
@@ -69,7 +90,25 @@ class ShellAdvice {
                 roles,
                 regions.name(region),
                 region.level(),
-                townships);
+                townships,
+                choices(account, request));
+    }
+
+    private List<Choice> choices(SignedInAccount account, HttpServletRequest request) {
+        if (!(request.getAttribute(Standing.ATTRIBUTE) instanceof Standing standing)
+                || standing.grants().size() < 2) {
+            return List.of();
+        }
+        RegionWords words = RegionWords.of(
+                regions,
+                standing.grants().stream().map(Standing.Grant::regionPath).toList());
+        return standing.grants().stream()
+                .map(grant -> new Choice(
+                        grant.id(),
+                        words.word(grant.regionPath()),
+                        grant.standsInFor(),
+                        Objects.equals(account.grantId(), grant.id())))
+                .toList();
     }
 
     private List<List<MenuItem>> menu(SignedInAccount account) {

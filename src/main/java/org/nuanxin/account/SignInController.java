@@ -11,14 +11,18 @@ class SignInController {
 
     private final List<DemoAccount> demoAccounts;
 
-    SignInController(ObjectProvider<List<DemoAccount>> offered) {
+    private final SetUp setUp;
+
+    SignInController(ObjectProvider<List<DemoAccount>> offered, SetUp setUp) {
         this.demoAccounts = offered.getIfAvailable(List::of);
+        this.setUp = setUp;
     }
 
     @GetMapping("/sign-in")
     @Anyone
     String form(Model model) {
         model.addAttribute("demoAccounts", demoAccounts);
+        model.addAttribute("setUp", setUp.isOpen());
         return "account/sign-in";
     }
 }

@@ -26,6 +26,8 @@ public final class SignedInAccount implements UserDetails, CredentialsContainer 
     private final @Nullable Long grantId;
     private final @Nullable String regionPath;
     private final boolean enabled;
+    private final int version;
+    private final int sessionStamp;
     private @Nullable String passwordHash;
 
     SignedInAccount(Account account, @Nullable AccountGrant grant) {
@@ -37,6 +39,8 @@ public final class SignedInAccount implements UserDetails, CredentialsContainer 
         this.grantId = grant == null ? null : grant.id();
         this.regionPath = grant == null ? null : grant.regionPath();
         this.enabled = account.enabled();
+        this.version = account.version();
+        this.sessionStamp = account.sessionStamp();
         this.passwordHash = account.passwordHash();
     }
 
@@ -63,6 +67,19 @@ public final class SignedInAccount implements UserDetails, CredentialsContainer 
     /** Path of the region the person works in; null for accounts without families. */
     public @Nullable String regionPath() {
         return regionPath;
+    }
+
+    @Nullable
+    Long grantId() {
+        return grantId;
+    }
+
+    int version() {
+        return version;
+    }
+
+    int sessionStamp() {
+        return sessionStamp;
     }
 
     /** The scope this account's requests run in. */

@@ -55,7 +55,11 @@ public class Audit {
     /** Records many acts in one statement. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(List<Act> acts) {
-        long actor = Scope.actor();
+        record(Scope.actor(), acts);
+    }
+
+    /** Records acts of an account that no scope is bound to yet: the one that sets the portal up. */
+    void record(long actor, List<Act> acts) {
         String address = address();
         rows.batchUpdate(INSERT, acts, 500, (row, act) -> {
             row.setLong(1, actor);
@@ -72,10 +76,12 @@ public class Audit {
     /** Entries of a page of a history. */
     public static final int PAGE = 25;
 
-    private static final String SELECT = """
+    private static final String ENTRIES = """
             select e.id, e.at, e.actor_id, a.display_name, e.action, e.reason, e.changes
             from audit_event e left join account a on a.id = e.actor_id
-            where e.family_id = :family""";
+            where\s""";
+
+    private static final String SELECT = ENTRIES + "e.family_id = :family";
 
     /** Which acts of a history: all, only looks, or only what changed something. */
     public enum Which {
@@ -115,6 +121,19 @@ public class Audit {
         return jdbc.sql(SELECT + " and e.action in (:actions) order by e.id desc")
                 .param("family", familyId)
                 .param("actions", actions)
+                .query(this::entry)
+                .list();
+    }
+
+    /** Acts on an account, newest first, older than the entry with the id {@code before}. */
+    @Transactional(readOnly = true)
+    List<Entry> ofAccount(long accountId, long before, int limit) {
+        return jdbc.sql(ENTRIES + """
+                        e.subject_kind = 'ACCOUNT' and e.subject_id = :account and e.id < :before
+                        order by e.id desc limit :limit""")
+                .param("account", accountId)
+                .param("before", before)
+                .param("limit", limit)
                 .query(this::entry)
                 .list();
     }

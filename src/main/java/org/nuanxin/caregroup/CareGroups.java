@@ -17,6 +17,7 @@ import org.nuanxin.audit.Audit;
 import org.nuanxin.common.NotFound;
 import org.nuanxin.common.Rejected;
 import org.nuanxin.common.Subject;
+import org.nuanxin.family.Recusals;
 import org.nuanxin.privacy.BlindIndex;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +35,7 @@ public class CareGroups {
     private final JdbcClient jdbc;
     private final EntityManager entities;
     private final Audit audit;
+    private final Recusals recusals;
 
     CareGroups(
             CareGroupRepository groups,
@@ -41,13 +43,15 @@ public class CareGroups {
             BlindIndex index,
             JdbcClient jdbc,
             EntityManager entities,
-            Audit audit) {
+            Audit audit,
+            Recusals recusals) {
         this.groups = groups;
         this.seats = seats;
         this.index = index;
         this.jdbc = jdbc;
         this.entities = entities;
         this.audit = audit;
+        this.recusals = recusals;
     }
 
     /**
@@ -99,8 +103,10 @@ public class CareGroups {
 
     /** Seats one person in the groups of many families; a statutory seat that is held stays as it is. */
     public Outcome seatInAll(Collection<Long> familyIds, Seating wanted) {
-        List<Place> open =
-                places(familyIds).stream().filter(place -> !place.exited()).toList();
+        Set<Long> recused = recusals.among(familyIds);
+        List<Place> open = places(familyIds).stream()
+                .filter(place -> !place.exited() && !recused.contains(place.familyId()))
+                .toList();
         List<Long> ids = open.stream().map(Place::familyId).toList();
         return translatingHeld(() -> {
             Map<Long, CareGroup> live = groups.findByFamilyIdInAndClosedOnIsNull(ids).stream()

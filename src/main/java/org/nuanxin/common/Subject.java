@@ -6,7 +6,9 @@ public record Subject(Kind kind, long id) {
     public enum Kind {
         PERSON,
         FAMILY,
-        CARE_GROUP
+        CARE_GROUP,
+        /** an account of this portal; never together with a family */
+        ACCOUNT
     }
 
     public static Subject person(long id) {
@@ -15,6 +17,10 @@ public record Subject(Kind kind, long id) {
 
     public static Subject family(long id) {
         return new Subject(Kind.FAMILY, id);
+    }
+
+    public static Subject account(long id) {
+        return new Subject(Kind.ACCOUNT, id);
     }
 
     public static Subject careGroup(long id) {

@@ -1,6 +1,8 @@
 package org.nuanxin.common;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -23,6 +25,9 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 class WebAdvice {
 
     private static final Logger log = LoggerFactory.getLogger(WebAdvice.class);
+
+    /** What row-level security answers where it refuses to write. */
+    private static final String REFUSED = "42501";
 
     private final Clock clock;
 
@@ -68,9 +73,21 @@ class WebAdvice {
         return "error/422";
     }
 
+    @ExceptionHandler(Recused.class)
+    @ResponseStatus(HttpStatus.FORBIDDEN)
+    String recused() {
+        return "error/recused";
+    }
+
     @ExceptionHandler
-    @ResponseStatus(HttpStatus.INTERNAL_SERVER_ERROR)
-    String database(DataAccessException failure, HttpServletRequest request, Model model) {
+    String database(
+            DataAccessException failure, HttpServletRequest request, HttpServletResponse response, Model model) {
+        if (failure.getMostSpecificCause() instanceof SQLException sql && REFUSED.equals(sql.getSQLState())) {
+            boolean recusal = String.valueOf(sql.getMessage()).contains("\"recusal_");
+            response.setStatus((recusal ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND).value());
+            return recusal ? "error/recused" : "error/404";
+        }
+        response.setStatus(HttpStatus.INTERNAL_SERVER_ERROR.value());
         String reference = "E-" + LocalDate.now(clock).format(DateTimeFormatter.BASIC_ISO_DATE) + "-"
                 + HexFormat.of().withUpperCase().toHexDigits((short)
                         ThreadLocalRandom.current().nextInt());

@@ -19,6 +19,7 @@ public class FamilyHeads {
     private final Regions regions;
     private final Formats formats;
     private final Audit audit;
+    private final Recusals recusals;
 
     FamilyHeads(
             FamilyRepository families,
@@ -26,16 +27,18 @@ public class FamilyHeads {
             ChildRepository children,
             Regions regions,
             Formats formats,
-            Audit audit) {
+            Audit audit,
+            Recusals recusals) {
         this.families = families;
         this.people = people;
         this.children = children;
         this.regions = regions;
         this.formats = formats;
         this.audit = audit;
+        this.recusals = recusals;
     }
 
-    /** Opens the file: the look is recorded. Throws {@link NotFound} out of scope. */
+    /** Opens the file: the look is recorded. Throws {@link NotFound} out of scope, {@code Recused} for 回避. */
     @Transactional
     public FamilyHead open(long familyId) {
         FamilyHead head = read(familyId);
@@ -47,6 +50,7 @@ public class FamilyHeads {
     @Transactional(readOnly = true)
     public FamilyHead read(long familyId) {
         Family family = families.findById(familyId).orElseThrow(NotFound::new);
+        recusals.require(familyId);
         List<FamilyHead.Member> members = people.findByFamilyIdOrderById(familyId).stream()
                 .map(this::member)
                 .toList();

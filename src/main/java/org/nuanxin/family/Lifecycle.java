@@ -23,12 +23,19 @@ public class Lifecycle {
     private final FamilyRepository families;
     private final Authors authors;
     private final Audit audit;
+    private final Recusals recusals;
     private final ApplicationEventPublisher events;
 
-    Lifecycle(FamilyRepository families, Authors authors, Audit audit, ApplicationEventPublisher events) {
+    Lifecycle(
+            FamilyRepository families,
+            Authors authors,
+            Audit audit,
+            Recusals recusals,
+            ApplicationEventPublisher events) {
         this.families = families;
         this.authors = authors;
         this.audit = audit;
+        this.recusals = recusals;
         this.events = events;
     }
 
@@ -51,7 +58,12 @@ public class Lifecycle {
         Family.Author author = authors.now();
         List<Long> done = new ArrayList<>();
         List<String> refusals = new ArrayList<>();
+        Set<Long> recused = recusals.among(familyIds);
         for (Family family : families.findByIdIn(familyIds)) {
+            if (recused.contains(family.id())) {
+                refusals.add("family.reject.recused");
+                continue;
+            }
             try {
                 family.confirm(author);
                 done.add(family.id());
