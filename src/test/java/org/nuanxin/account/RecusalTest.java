@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -123,7 +124,7 @@ class RecusalTest {
     @Test
     void theServiceRefusesAndTheListStillCounts() {
         assertThatThrownBy(() -> as.call(nephew, () -> heads.open(relatives))).isInstanceOf(Recused.class);
-        FamilyFilter filter = new FamilyFilter();
+        FamilyFilter filter = new FamilyFilter(Map.of());
         long his = as.call(nephew, () -> list.page(filter)).total();
         assertThat(his)
                 .isEqualTo(as.approver(COUNTY, () -> list.page(filter)).total())
