@@ -124,7 +124,7 @@ class RecusalTest {
     @Test
     void theServiceRefusesAndTheListStillCounts() {
         assertThatThrownBy(() -> as.call(nephew, () -> heads.open(relatives))).isInstanceOf(Recused.class);
-        FamilyFilter filter = new FamilyFilter(Map.of());
+        FamilyFilter filter = FamilyFilter.of(Map.of());
         long his = as.call(nephew, () -> list.page(filter)).total();
         assertThat(his)
                 .isEqualTo(as.approver(COUNTY, () -> list.page(filter)).total())
