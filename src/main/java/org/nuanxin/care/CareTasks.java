@@ -100,6 +100,31 @@ public class CareTasks {
         }
     }
 
+    /**
+     * 年审: what is left to check of these families, {@code [from, to)}; again is nothing, closed before is open again.
+     *
+     * @param occasion names the campaign, such as {@code 2026}
+     */
+    public void openYearly(String occasion, LocalDate from, LocalDate to, Collection<Long> families) {
+        if (!families.isEmpty()) {
+            opening.openYearly(occasion, from, to.minusDays(1), families);
+        }
+    }
+
+    /** 年审 settled; {@code visitId} is the visit that settled the last of it, null where it was the office or a list. */
+    public void closeYearly(String occasion, Collection<Long> families, LocalDate on, @Nullable Long visitId) {
+        if (!families.isEmpty()) {
+            opening.closeYearly(occasion, families, on, visitId, null);
+        }
+    }
+
+    /** 年审 no longer asked of these families, with the reason. */
+    public void cancelYearly(String occasion, Collection<Long> families, String because) {
+        if (!families.isEmpty()) {
+            opening.closeYearly(occasion, families, LocalDate.now(clock), null, because);
+        }
+    }
+
     /** Names who goes and when. Throws {@link NotFound} out of scope, {@link StaleVersion} when somebody was quicker. */
     void assign(long taskId, int version, @Nullable Long to, @Nullable LocalDate on, @Nullable LocalTime at) {
         CareTask task = find(taskId, version);

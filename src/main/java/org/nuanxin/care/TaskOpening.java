@@ -147,4 +147,43 @@ class TaskOpening {
         JdbcClient.StatementSpec prepared = jdbc.sql(statement + (only == null ? "" : " and f.id in (:only)") + ONCE);
         return only == null ? prepared : prepared.param("only", List.copyOf(only));
     }
+
+    /** 年审: the families that matching left open; a task that was closed before is opened again. */
+    void openYearly(String occasion, LocalDate from, LocalDate to, Collection<Long> families) {
+        entities.flush();
+        jdbc.sql(INSERT + """
+                select nextval('care_task_seq'), f.id, f.region_path, 'REVERIFICATION', :occasion, 'YEARLY', :from, null,
+                       :from, :to, :to, null, null, (select max(m.on_date) from visit m where m.family_id = f.id and m.met),
+                       'OPEN', null, null
+                from family f where f.status = 'CONFIRMED' and f.id in (:families)
+                on conflict (family_id, kind, occasion) do update
+                set status = 'OPEN', done_on = null, visit_id = null, closed_because = null, version = care_task.version + 1
+                where care_task.status <> 'OPEN'""")
+                .param("occasion", occasion)
+                .param("from", from)
+                .param("to", to)
+                .param("families", families)
+                .update();
+    }
+
+    /** 年审 done, by a visit where {@code visitId} is given; or no longer asked, where {@code cancelled} says why. */
+    void closeYearly(
+            String occasion,
+            Collection<Long> families,
+            LocalDate on,
+            @Nullable Long visitId,
+            @Nullable String cancelled) {
+        entities.flush();
+        jdbc.sql("""
+                        update care_task set status = case when cast(:cancelled as text) is null then 'DONE' else 'CANCELLED' end,
+                               done_on = case when cast(:cancelled as text) is null then cast(:on as date) end,
+                               closed_because = :cancelled, visit_id = cast(:visit as bigint), version = version + 1
+                        where kind = 'REVERIFICATION' and occasion = :occasion and status = 'OPEN' and family_id in (:families)""")
+                .param("cancelled", cancelled, java.sql.Types.VARCHAR)
+                .param("on", on)
+                .param("visit", visitId, java.sql.Types.BIGINT)
+                .param("occasion", occasion)
+                .param("families", families)
+                .update();
+    }
 }

@@ -18,5 +18,7 @@ public enum TaskReason {
     NEVER_VISITED,
     CADENCE,
     /** agreed at the last visit */
-    AGREED
+    AGREED,
+    /** the yearly re-verification 年审; the day it began */
+    YEARLY
 }

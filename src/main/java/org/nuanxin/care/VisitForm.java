@@ -5,8 +5,10 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -43,6 +45,7 @@ public class VisitForm {
     private @Nullable String worry;
     private boolean wordsMeant;
     private @Nullable String reason;
+    private Map<String, String> checks = new LinkedHashMap<>();
 
     /** Checks what the fields say together; messages stand at their fields. */
     void check(Errors errors, LocalDate today) {
@@ -342,5 +345,14 @@ public class VisitForm {
 
     public void setReason(@Nullable String reason) {
         this.reason = reason;
+    }
+
+    /** Answers to what features ask in passing, by the names they chose. */
+    public Map<String, String> getChecks() {
+        return checks;
+    }
+
+    public void setChecks(Map<String, String> checks) {
+        this.checks = checks;
     }
 }

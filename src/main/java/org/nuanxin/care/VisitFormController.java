@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,13 +38,21 @@ class VisitFormController {
     private final FamilyHeads heads;
     private final Accounts accounts;
     private final Formats formats;
+    private final List<VisitCheck> checks;
     private final Clock clock;
 
-    VisitFormController(Visits visits, FamilyHeads heads, Accounts accounts, Formats formats, Clock clock) {
+    VisitFormController(
+            Visits visits,
+            FamilyHeads heads,
+            Accounts accounts,
+            Formats formats,
+            List<VisitCheck> checks,
+            Clock clock) {
         this.visits = visits;
         this.heads = heads;
         this.accounts = accounts;
         this.formats = formats;
+        this.checks = checks;
         this.clock = clock;
     }
 
@@ -87,7 +96,8 @@ class VisitFormController {
         }
         Visits.Receipt receipt = visits.log(
                 family,
-                new NewVisit(form.getClientId(), onPhone(request), visitor(form, head, account), form.content()));
+                new NewVisit(form.getClientId(), onPhone(request), visitor(form, head, account), form.content()),
+                form.getChecks());
         return new ModelAndView(
                 "redirect:" + (onPhone(request) ? "/m" : "") + "/visits/" + receipt.visitId() + "/receipt");
     }
@@ -105,6 +115,7 @@ class VisitFormController {
         model.addAttribute("promised", visits.lastPromise(head.id()));
         model.addAttribute("byWish", head.preferences().visits() != ContactPreferences.Visits.WELCOME);
         model.addAttribute("helpLine", CareLimits.HELP_LINE);
+        model.addAttribute("visitChecks", asked(head));
         model.addAttribute("action", (onPhone(request) ? "/m" : "") + "/families/" + head.id() + "/visits");
         model.addAttribute(
                 "visitors",
@@ -119,6 +130,17 @@ class VisitFormController {
             return "care/phone-visit";
         }
         return "care/visit-form";
+    }
+
+    private List<VisitCheck.Part> asked(FamilyHead head) {
+        List<VisitCheck.Part> parts = new ArrayList<>();
+        for (VisitCheck check : checks) {
+            Object content = check.content(head);
+            if (content != null) {
+                parts.add(new VisitCheck.Part(check.template(), content));
+            }
+        }
+        return parts;
     }
 
     private static boolean onPhone(HttpServletRequest request) {

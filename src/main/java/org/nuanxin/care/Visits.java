@@ -43,6 +43,7 @@ public class Visits {
     private final JsonMapper json;
     private final Audit audit;
     private final ApplicationEventPublisher events;
+    private final List<VisitCheck> checks;
     private final Clock clock;
 
     Visits(
@@ -56,6 +57,7 @@ public class Visits {
             JsonMapper json,
             Audit audit,
             ApplicationEventPublisher events,
+            List<VisitCheck> checks,
             Clock clock) {
         this.visits = visits;
         this.members = members;
@@ -67,6 +69,7 @@ public class Visits {
         this.json = json;
         this.audit = audit;
         this.events = events;
+        this.checks = checks;
         this.clock = clock;
     }
 
@@ -80,6 +83,11 @@ public class Visits {
      * @throws Rejected after the family's exit, or when the client id belongs to another family's visit
      */
     public Receipt log(long familyId, NewVisit wanted) {
+        return log(familyId, wanted, Map.of());
+    }
+
+    /** The same, with the answers to what features asked in passing ({@link VisitCheck}). */
+    public Receipt log(long familyId, NewVisit wanted, Map<String, String> answers) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:id, 0))")
                 .param("id", wanted.clientId().toString())
                 .query(row -> {});
@@ -99,6 +107,7 @@ public class Visits {
                 .toList());
         fulfil(visit, family, wanted.content());
         openNext(visit, wanted);
+        pass(visit, wanted.content(), answers);
         audit.record(Act.of("care.visit-logged", familyId));
         events.publishEvent(new VisitLogged(visit.id(), familyId, visit.on()));
         return new Receipt(visit.id(), visit.receiptNumber());
@@ -134,6 +143,16 @@ public class Visits {
         members.saveAll(added);
         visits.saveAndFlush(visit);
         audit.record(Act.of("care.visit-corrected", visit.familyId()).because(reason));
+    }
+
+    private void pass(Visit visit, NewVisit.Content content, Map<String, String> answers) {
+        List<Long> met = content.members().stream()
+                .filter(NewVisit.Member::met)
+                .map(NewVisit.Member::personId)
+                .toList();
+        VisitCheck.Logged logged =
+                new VisitCheck.Logged(visit.id(), visit.familyId(), content.on(), content.channel(), met);
+        checks.forEach(check -> check.accept(logged, content.met() ? answers : Map.of()));
     }
 
     private static Receipt repeated(Visit visit, long familyId) {

@@ -130,7 +130,8 @@ class Words {
                         TaskKind.FESTIVAL,
                         TaskKind.TIMELY_CARE,
                         TaskKind.HOME_VISIT,
-                        TaskKind.ROUTINE_CONTACT)
+                        TaskKind.ROUTINE_CONTACT,
+                        TaskKind.REVERIFICATION)
                         .stream());
     }
 

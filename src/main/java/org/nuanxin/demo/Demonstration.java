@@ -13,6 +13,7 @@ class Demonstration {
     private final DemoFamilies families;
     private final DemoGroups groups;
     private final DemoVisits visits;
+    private final DemoReverification reverification;
     private final Accounts accounts;
     private final Regions regions;
     private final DemoClock clock;
@@ -22,6 +23,7 @@ class Demonstration {
             DemoFamilies families,
             DemoGroups groups,
             DemoVisits visits,
+            DemoReverification reverification,
             Accounts accounts,
             Regions regions,
             DemoClock clock) {
@@ -29,6 +31,7 @@ class Demonstration {
         this.families = families;
         this.groups = groups;
         this.visits = visits;
+        this.reverification = reverification;
         this.accounts = accounts;
         this.regions = regions;
         this.clock = clock;
@@ -42,6 +45,7 @@ class Demonstration {
             families.make(desk);
             visits.make(desk);
             groups.make(desk);
+            reverification.make(desk);
         }
     }
 }

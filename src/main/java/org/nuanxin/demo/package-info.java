@@ -14,6 +14,7 @@
             "family",
             "care",
             "caregroup",
+            "reverification",
             "roster"
         })
 package org.nuanxin.demo;
