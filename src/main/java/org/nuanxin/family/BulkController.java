@@ -2,6 +2,7 @@ package org.nuanxin.family;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.nuanxin.account.CanSeeFamilies;
 import org.nuanxin.account.SignedInAccount;
@@ -17,13 +18,18 @@ class BulkController {
 
     private final BulkActs acts;
     private final FamilyList families;
+    private final Recusals recusals;
 
-    BulkController(BulkActs acts, FamilyList families) {
+    BulkController(BulkActs acts, FamilyList families, Recusals recusals) {
         this.acts = acts;
         this.families = families;
+        this.recusals = recusals;
     }
 
-    /** The act's page gets the ids in one parameter: an address of 500 ids still fits. */
+    /**
+     * The act's page gets the ids in one parameter: an address of 500 ids still fits. What this account keeps away from
+     * (回避) is left out.
+     */
     @GetMapping("/families/act")
     @CanSeeFamilies
     String go(
@@ -37,8 +43,10 @@ class BulkController {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         List<Long> ids = all ? families.ids(FamilyFilter.of(parameters)) : id;
+        Set<Long> recused = recusals.among(ids);
         return "redirect:" + wanted.path()
                 + ids.stream()
+                        .filter(family -> !recused.contains(family))
                         .limit(FamilyList.MANY)
                         .map(String::valueOf)
                         .collect(Collectors.joining(",", ids.isEmpty() ? "" : "?id=", ""));

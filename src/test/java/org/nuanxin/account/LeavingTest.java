@@ -45,6 +45,9 @@ class LeavingTest {
     Leaving leaving;
 
     @Autowired
+    Absences absences;
+
+    @Autowired
     RecusalKeeping recusals;
 
     @Autowired
@@ -184,6 +187,23 @@ class LeavingTest {
                     assertThat(entry.actor()).isEqualTo(admin.displayName());
                     assertThat(entry.reason()).isEqualTo("调走");
                 });
+    }
+
+    @Test
+    void whoTookOverStandsInForTheColleagueOnLeave() {
+        SignedInAccount away = as.account(Role.CASEWORKER, COUNTY, "-away");
+        SignedInAccount standIn = as.account(Role.CASEWORKER, COUNTY, "-stands-in");
+        as.run(
+                admin,
+                () -> absences.record(away.id(), standIn.id(), new DateRange(today, today.plusDays(5)), "年假"));
+        as.run(admin, () -> leaving.leave(standIn.id(), taker.id(), today, "调走"));
+
+        assertThat(standings(taker)).extracting(Standing.Grant::standsInFor).contains(away.displayName());
+        assertThat(standings(standIn)).isEmpty();
+    }
+
+    private List<Standing.Grant> standings(SignedInAccount account) {
+        return new Standings(jdbc).of(account.id()).orElseThrow().grants();
     }
 
     @Test

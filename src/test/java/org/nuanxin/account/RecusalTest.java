@@ -8,6 +8,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
@@ -161,6 +162,15 @@ class RecusalTest {
         Lifecycle.Outcome outcome = as.call(nephew, () -> lifecycle.confirmAll(List.of(relatives, others)));
         assertThat(outcome.done()).isEqualTo(1);
         assertThat(outcome.refusals()).containsExactly("family.reject.recused");
+    }
+
+    @Test
+    void aBulkActOfTheListLeavesItOut() throws Exception {
+        web.perform(get("/families/act")
+                        .param("act", "/families/confirm")
+                        .param("id", relatives + "," + others)
+                        .with(user(nephew)))
+                .andExpect(redirectedUrl("/families/confirm?id=" + others));
     }
 
     @Test

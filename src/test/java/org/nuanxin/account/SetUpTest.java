@@ -10,6 +10,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.nuanxin.NuanxinTest;
 import org.nuanxin.common.NotFound;
@@ -47,7 +53,7 @@ class SetUpTest {
         String replaced = setUp.newCode().orElseThrow();
         jdbc.sql("update account_set_up set made_at = now() - interval '6 minutes'")
                 .update();
-        String code = setUp.newCode().orElseThrow();
+        String code = startTwoAtOnce();
         assertThat(jdbc.sql("select code_hash from account_set_up")
                         .query(String.class)
                         .single())
@@ -83,6 +89,21 @@ class SetUpTest {
         assertThatThrownBy(() -> setUp.first(new SetUp.First(code, "dier", "第二", PASSWORD)))
                 .isInstanceOf(NotFound.class);
         assertThat(setUp.newCode()).isEmpty();
+    }
+
+    /** Two instances that start together print one code between them. */
+    private String startTwoAtOnce() throws Exception {
+        ExecutorService instances = Executors.newFixedThreadPool(2);
+        try {
+            List<String> printed = new ArrayList<>();
+            for (Future<Optional<String>> one : instances.invokeAll(List.of(setUp::newCode, setUp::newCode))) {
+                one.get().ifPresent(printed::add);
+            }
+            assertThat(printed).hasSize(1);
+            return printed.get(0);
+        } finally {
+            instances.shutdownNow();
+        }
     }
 
     private ResultActions make(String code, String password) throws Exception {
