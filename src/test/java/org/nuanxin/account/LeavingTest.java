@@ -193,9 +193,7 @@ class LeavingTest {
     void whoTookOverStandsInForTheColleagueOnLeave() {
         SignedInAccount away = as.account(Role.CASEWORKER, COUNTY, "-away");
         SignedInAccount standIn = as.account(Role.CASEWORKER, COUNTY, "-stands-in");
-        as.run(
-                admin,
-                () -> absences.record(away.id(), standIn.id(), new DateRange(today, today.plusDays(5)), "年假"));
+        as.run(admin, () -> absences.record(away.id(), standIn.id(), new DateRange(today, today.plusDays(5)), "年假"));
         as.run(admin, () -> leaving.leave(standIn.id(), taker.id(), today, "调走"));
 
         assertThat(standings(taker)).extracting(Standing.Grant::standsInFor).contains(away.displayName());

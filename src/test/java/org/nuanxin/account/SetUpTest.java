@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -95,8 +96,9 @@ class SetUpTest {
     private String startTwoAtOnce() throws Exception {
         ExecutorService instances = Executors.newFixedThreadPool(2);
         try {
+            Callable<Optional<String>> start = setUp::newCode;
             List<String> printed = new ArrayList<>();
-            for (Future<Optional<String>> one : instances.invokeAll(List.of(setUp::newCode, setUp::newCode))) {
+            for (Future<Optional<String>> one : instances.invokeAll(List.of(start, start))) {
                 one.get().ifPresent(printed::add);
             }
             assertThat(printed).hasSize(1);

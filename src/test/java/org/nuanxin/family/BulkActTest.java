@@ -57,7 +57,7 @@ class BulkActTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("name=\"id\" value=\"" + mine.get(0) + "\"", "value=\"/families/confirm\"")
-                .doesNotContain("value=\"" + theirs + "\"");
+                .doesNotContain("name=\"id\" value=\"" + theirs + "\"");
     }
 
     @Test
