@@ -12,6 +12,7 @@
             "worklist",
             "report",
             "family",
+            "dossier",
             "caregroup"
         })
 package org.nuanxin.care;

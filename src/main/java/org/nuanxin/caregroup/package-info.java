@@ -11,7 +11,8 @@
             "policy",
             "worklist",
             "report",
-            "family"
+            "family",
+            "dossier"
         })
 package org.nuanxin.caregroup;
 
