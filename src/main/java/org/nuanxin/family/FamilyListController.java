@@ -111,6 +111,7 @@ class FamilyListController {
             Model model) {
         model.addAttribute("rows", families.byIds(id));
         model.addAttribute("own", lifecycle.registeredBy(account.id(), id));
+        model.addAttribute("refusals", lifecycle.refusals(StepGuard.Step.CONFIRM, id));
         return "family/family-confirm";
     }
 

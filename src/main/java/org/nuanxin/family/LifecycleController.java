@@ -1,6 +1,9 @@
 package org.nuanxin.family;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nuanxin.account.CanConfirmFamilies;
 import org.nuanxin.account.CanEditFamilies;
@@ -31,9 +34,11 @@ class LifecycleController {
 
     private final Lifecycle lifecycle;
     private final FamilyHeads heads;
+    private final List<Mendable> mendables;
 
-    LifecycleController(Lifecycle lifecycle, FamilyHeads heads) {
+    LifecycleController(Lifecycle lifecycle, FamilyHeads heads, List<Mendable> mendables) {
         this.lifecycle = lifecycle;
+        this.mendables = mendables;
         this.heads = heads;
     }
 
@@ -42,6 +47,9 @@ class LifecycleController {
         FamilyHead family = heads.read(id);
         model.addAttribute("family", family);
         model.addAttribute("own", FamilyStep.CONFIRM.needsOtherEyes(family, account));
+        Map<String, String> items = new LinkedHashMap<>();
+        mendables.forEach(mendable -> items.putAll(mendable.items(id)));
+        model.addAttribute("items", items);
     }
 
     @GetMapping("/{step:review|confirm|return|resubmit}")
@@ -56,6 +64,12 @@ class LifecycleController {
             throw new NotFound();
         }
         model.addAttribute("step", step);
+        if (step.equals("review") || step.equals("confirm")) {
+            StepGuard.Step guarded = StepGuard.Step.valueOf(step.toUpperCase(Locale.ROOT));
+            model.addAttribute("missing", lifecycle.missing(guarded, family.id()));
+            model.addAttribute(
+                    "blocked", lifecycle.refusals(guarded, List.of(family.id())).get(family.id()));
+        }
         return VIEW;
     }
 
@@ -74,11 +88,16 @@ class LifecycleController {
     @PostMapping("/return")
     @CanReviewFamilies
     ModelAndView sendBack(
-            @PathVariable long id, @RequestParam(required = false) @Nullable String reason, RedirectAttributes flash) {
-        if (reason == null || reason.length() > 200) {
-            return refused("return", "family.error.reason", List.of()).addObject("reason", reason);
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String reason,
+            @RequestParam(defaultValue = "") List<String> item,
+            RedirectAttributes flash) {
+        if (reason == null || reason.isBlank() || reason.length() > 200) {
+            return refused("return", "family.error.reason", List.of())
+                    .addObject("reason", reason)
+                    .addObject("chosen", item);
         }
-        return take("return", id, () -> lifecycle.returnForCorrection(id, reason), flash);
+        return take("return", id, () -> lifecycle.returnForCorrection(id, reason, item), flash);
     }
 
     @PostMapping("/resubmit")
