@@ -1,12 +1,11 @@
 package org.nuanxin.care;
 
 import java.util.List;
-import java.util.Set;
 import org.nuanxin.account.CanLogVisits;
 import org.nuanxin.account.SignedInAccount;
 import org.nuanxin.common.Formats;
 import org.nuanxin.common.LunarDate;
-import org.nuanxin.common.MenuItem;
+import org.nuanxin.common.PhoneBar;
 import org.nuanxin.family.FamilyHead;
 import org.nuanxin.family.FamilyHeads;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -18,11 +17,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** The phone area: today's list, what to mind before the door, what I logged, and me. */
 @Controller
 class PhoneController {
-
-    private static final List<List<MenuItem>> BAR = List.of(
-            List.of(new MenuItem("m-today", "/m", "sun", 0, Set.of())),
-            List.of(new MenuItem("m-visits", "/m/visits", "walk", 10, Set.of())),
-            List.of(new MenuItem("m-me", "/m/me", "user", 20, Set.of())));
 
     private final TaskList tasks;
     private final VisitList visits;
@@ -40,7 +34,7 @@ class PhoneController {
 
     /** The bottom bar of the phone: only what works. */
     static void bar(Model model) {
-        model.addAttribute("menu", BAR);
+        model.addAttribute("menu", PhoneBar.GROUPS);
     }
 
     @GetMapping("/m")

@@ -1,5 +1,6 @@
 package org.nuanxin.family;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.nuanxin.account.CanEditFamilies;
 import org.nuanxin.account.SignedInAccount;
 import org.nuanxin.common.CitizenId;
 import org.nuanxin.common.NotFound;
+import org.nuanxin.common.PhoneBar;
 import org.nuanxin.common.Rejected;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -29,6 +31,8 @@ class RegisterController {
 
     private static final String VIEW = "family/register-form";
     private static final String LEAD = "/families/{lead:\\d+}/register";
+    private static final String PHONE = "family/register-phone";
+    private static final String PHONE_LEAD = "/m/families/{lead:\\d+}/register";
 
     private final Families families;
     private final FamilyHeads heads;
@@ -46,7 +50,11 @@ class RegisterController {
     void page(
             @PathVariable(required = false) @Nullable Long lead,
             @AuthenticationPrincipal SignedInAccount account,
+            HttpServletRequest request,
             Model model) {
+        if (PhoneBar.asked(request)) {
+            model.addAttribute("menu", PhoneBar.GROUPS);
+        }
         if (lead != null) {
             FamilyHead family = heads.read(lead);
             if (!family.status().canBecome(FamilyStatus.REGISTERED) || family.fileNumber() != null) {
@@ -64,26 +72,30 @@ class RegisterController {
         return VIEW;
     }
 
-    @GetMapping(LEAD)
-    String ofLead(@ModelAttribute(name = "family", binding = false) FamilyHead family, Model model) {
+    @GetMapping({LEAD, PHONE_LEAD})
+    String ofLead(
+            @ModelAttribute(name = "family", binding = false) FamilyHead family,
+            HttpServletRequest request,
+            Model model) {
         model.addAttribute("form", RegisterForm.of(family));
-        return VIEW;
+        return view(request);
     }
 
     /** Lists the villages of the chosen township where no script runs. */
     @PostMapping(
-            path = {"/families/new", LEAD},
+            path = {"/families/new", LEAD, PHONE_LEAD},
             params = "reload")
-    String reload(@ModelAttribute("form") RegisterForm form) {
-        return VIEW;
+    String reload(@ModelAttribute("form") RegisterForm form, HttpServletRequest request) {
+        return view(request);
     }
 
-    @PostMapping({"/families/new", LEAD})
+    @PostMapping({"/families/new", LEAD, PHONE_LEAD})
     ModelAndView register(
             @PathVariable(required = false) @Nullable Long lead,
             @Valid @ModelAttribute("form") RegisterForm form,
             BindingResult errors,
             @AuthenticationPrincipal SignedInAccount account,
+            HttpServletRequest request,
             Model model,
             RedirectAttributes flash) {
         places.check(errors, "filing", form.getFiling(), account.regionPath());
@@ -91,17 +103,21 @@ class RegisterController {
             places.check(errors, "residence", form.getResidence(), null);
         }
         if (errors.hasErrors() || alreadyThere(lead, form, errors, model)) {
-            return new ModelAndView(VIEW, HttpStatus.UNPROCESSABLE_CONTENT);
+            return new ModelAndView(view(request), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         NewFamily wanted = form.family(filing(form), residence(form));
         try {
             long id = FirstWins.of(() -> save(lead, wanted));
             flash.addFlashAttribute("notice", "family.notice.registered");
-            return new ModelAndView("redirect:/families/" + id);
+            return new ModelAndView((PhoneBar.asked(request) ? "redirect:/m/families/" : "redirect:/families/") + id);
         } catch (Rejected refused) {
             errors.reject(refused.key(), refused.arguments(), null);
-            return new ModelAndView(VIEW, HttpStatus.UNPROCESSABLE_CONTENT);
+            return new ModelAndView(view(request), HttpStatus.UNPROCESSABLE_CONTENT);
         }
+    }
+
+    private static String view(HttpServletRequest request) {
+        return PhoneBar.asked(request) ? PHONE : VIEW;
     }
 
     private long save(@Nullable Long lead, NewFamily wanted) {

@@ -10,7 +10,6 @@ import org.nuanxin.account.Role;
 import org.nuanxin.account.SignedInAccount;
 import org.nuanxin.common.Formats;
 import org.nuanxin.common.XlsxTable;
-import org.nuanxin.family.FamilyList;
 import org.nuanxin.region.Region;
 import org.nuanxin.region.RegionPath;
 import org.nuanxin.region.Regions;
@@ -32,14 +31,12 @@ class LeadListController {
     private static final int MOST = 5000;
 
     private final Leads leads;
-    private final FamilyList families;
     private final Regions regions;
     private final Formats formats;
     private final MessageSource messages;
 
-    LeadListController(Leads leads, FamilyList families, Regions regions, Formats formats, MessageSource messages) {
+    LeadListController(Leads leads, Regions regions, Formats formats, MessageSource messages) {
         this.leads = leads;
-        this.families = families;
         this.regions = regions;
         this.formats = formats;
         this.messages = messages;
@@ -54,7 +51,7 @@ class LeadListController {
             @AuthenticationPrincipal SignedInAccount account,
             Model model) {
         model.addAttribute("page", leads.page(q, township, after));
-        model.addAttribute("columns", families.columns());
+        model.addAttribute("columns", leads.columns());
         model.addAttribute("q", q);
         model.addAttribute("township", township);
         model.addAttribute("filtered", (q != null && !q.isBlank()) || (township != null && !township.isBlank()));

@@ -2,6 +2,8 @@ package org.nuanxin.intake;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.nuanxin.common.Formats;
 import org.nuanxin.common.KeysetPage;
 import org.nuanxin.common.NotFound;
+import org.nuanxin.family.FamilyGlance;
 import org.nuanxin.family.FamilyList;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -23,11 +26,15 @@ class Leads {
 
     private final JdbcClient jdbc;
     private final FamilyList families;
+    private final List<FamilyGlance> glances;
     private final Formats formats;
 
-    Leads(JdbcClient jdbc, FamilyList families, Formats formats) {
+    Leads(JdbcClient jdbc, FamilyList families, List<FamilyGlance> glances, Formats formats) {
         this.jdbc = jdbc;
         this.families = families;
+        this.glances = glances.stream()
+                .sorted(Comparator.comparingInt(FamilyGlance::order))
+                .toList();
         this.formats = formats;
     }
 
@@ -36,7 +43,8 @@ class Leads {
             FamilyList.Row family,
             LocalDate knownOn,
             long days,
-            @Nullable String toldBy) {}
+            @Nullable String toldBy,
+            List<FamilyGlance.Cell> cells) {}
 
     private record Stored(
             long id, LocalDate knownOn, @Nullable String toldBy) {}
@@ -104,15 +112,40 @@ class Leads {
                 .list();
     }
 
+    /** Message keys of the columns that other features add: the first visit, and whether it is late. */
+    List<String> columns() {
+        return glances.stream().map(FamilyGlance::column).toList();
+    }
+
     private List<Lead> complete(List<Stored> stored) {
-        Map<Long, FamilyList.Row> rows = families
-                .byIds(stored.stream().map(Stored::id).toList())
-                .stream()
-                .collect(Collectors.toMap(FamilyList.Row::id, Function.identity()));
-        return stored.stream()
-                .filter(lead -> rows.containsKey(lead.id()))
-                .map(lead ->
-                        new Lead(rows.get(lead.id()), lead.knownOn(), formats.daysSince(lead.knownOn()), lead.toldBy()))
-                .toList();
+        List<Long> ids = stored.stream().map(Stored::id).toList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        List<Map<Long, FamilyGlance.Cell>> cells =
+                glances.stream().map(glance -> glance.cells(ids)).toList();
+        Map<Long, FamilyList.Row> rows =
+                families.byIds(ids).stream().collect(Collectors.toMap(FamilyList.Row::id, Function.identity()));
+        List<Lead> leads = new ArrayList<>();
+        for (Stored lead : stored) {
+            FamilyList.Row row = rows.get(lead.id());
+            if (row != null) {
+                leads.add(new Lead(
+                        row,
+                        lead.knownOn(),
+                        formats.daysSince(lead.knownOn()),
+                        lead.toldBy(),
+                        cells(lead.id(), cells)));
+            }
+        }
+        return leads;
+    }
+
+    private List<FamilyGlance.Cell> cells(long id, List<Map<Long, FamilyGlance.Cell>> cells) {
+        List<FamilyGlance.Cell> row = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            row.add(cells.get(i).getOrDefault(id, glances.get(i).absent()));
+        }
+        return row;
     }
 }

@@ -17,6 +17,7 @@ import org.nuanxin.audit.Audit;
 import org.nuanxin.common.Formats;
 import org.nuanxin.common.NotFound;
 import org.nuanxin.common.Rejected;
+import org.nuanxin.family.Recusals;
 import org.nuanxin.privacy.EncryptedText;
 import org.nuanxin.region.Regions;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,14 +36,23 @@ class Notices {
     private final EncryptedText texts;
     private final Regions regions;
     private final Formats formats;
+    private final Recusals recusals;
     private final Audit audit;
     private final Clock clock;
 
-    Notices(JdbcClient jdbc, EncryptedText texts, Regions regions, Formats formats, Audit audit, Clock clock) {
+    Notices(
+            JdbcClient jdbc,
+            EncryptedText texts,
+            Regions regions,
+            Formats formats,
+            Recusals recusals,
+            Audit audit,
+            Clock clock) {
         this.jdbc = jdbc;
         this.texts = texts;
         this.regions = regions;
         this.formats = formats;
+        this.recusals = recusals;
         this.audit = audit;
         this.clock = clock;
     }
@@ -72,15 +82,18 @@ class Notices {
     /** Of the given families those that can go on a list: reviewed, and on none now. */
     @Transactional(readOnly = true)
     public Set<Long> ready(Collection<Long> familyIds) {
-        return familyIds.isEmpty()
-                ? Set.of()
-                : new HashSet<>(jdbc.sql("""
+        if (familyIds.isEmpty()) {
+            return Set.of();
+        }
+        Set<Long> ready = new HashSet<>(jdbc.sql("""
                         select f.id from family f where f.id in (:ids) and f.status = 'REVIEWED'
                           and not exists (select 1 from family_notice n where n.family_id = f.id and n.ends_on > :today)""")
-                        .param("ids", familyIds)
-                        .param("today", formats.today())
-                        .query(Long.class)
-                        .list());
+                .param("ids", familyIds)
+                .param("today", formats.today())
+                .query(Long.class)
+                .list());
+        ready.removeAll(recusals.among(familyIds));
+        return ready;
     }
 
     /** Starts a list today; the same batch id again is the same list. Throws {@link Rejected} where no family is ready. */
