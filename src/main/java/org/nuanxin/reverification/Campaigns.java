@@ -81,6 +81,9 @@ public class Campaigns {
         if (regions.byPath(wanted.regionPath()).level() != Region.Level.COUNTY) {
             throw new NotFound();
         }
+        if (wanted.opensOn().isAfter(LocalDate.now(clock))) {
+            throw new Rejected("reverification.error.opensOn");
+        }
         long id = insert(wanted);
         Campaign campaign = campaigns.find(id);
         items.join(campaign, null);

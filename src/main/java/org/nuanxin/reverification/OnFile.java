@@ -60,7 +60,8 @@ class OnFile {
                 String grade = fact(known, check, "ability-grade", Vocabulary.ABILITY_GRADE);
                 yield grade == null ? fact(known, check, "reported-tier", Vocabulary.REPORTED_TIER) : grade;
             }
-            case ALIVE, IDENTITY ->
+            case ALIVE -> null;
+            case IDENTITY ->
                 family.members().stream()
                         .filter(member -> check.personId() != null && member.id() == check.personId())
                         .map(FamilyHead.Member::citizenId)

@@ -60,6 +60,9 @@ class ReverificationTest {
     /** 惠安 */
     private static final String PAST = "350521000000";
 
+    /** 洛江 */
+    private static final String NEXT = "350504000000";
+
     @Autowired
     As as;
 
@@ -418,7 +421,7 @@ class ReverificationTest {
     @Order(13)
     void twoThousandFamiliesTakeAHandfulOfStatements() {
         List<NewFamily> wanted = new ArrayList<>();
-        for (int i = 0; i < 120; i++) {
+        for (int i = 0; i < 2_000; i++) {
             wanted.add(TestFamilies.stock(village(MANY, i % 30), "众" + i, "多" + i));
         }
         List<Long> ids = as.caseworker(MANY, () -> families.registerAll(wanted));
@@ -429,11 +432,11 @@ class ReverificationTest {
                 as.account(Role.APPROVER, MANY),
                 () -> sent.addAll(
                         Statements.during(() -> id.set(campaigns.open(window(MANY, today, today.plusDays(30)))))));
-        assertThat(sent).as("for a hundred and twenty families").hasSizeLessThanOrEqualTo(25);
+        assertThat(sent).as("for two thousand families").hasSizeLessThanOrEqualTo(25);
         as.run(
                 as.account(Role.APPROVER, MANY),
                 () -> assertThat(progress.of(reader.find(id.get())).total().due())
-                        .isGreaterThanOrEqualTo(120));
+                        .isGreaterThanOrEqualTo(2_000));
     }
 
     @Test
@@ -537,6 +540,58 @@ class ReverificationTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("村里反映", "选择了解到什么");
+    }
+
+    @Test
+    @Order(17)
+    void nextYearsOpensAnewAndTheOldTaskGivesWay() {
+        long family = confirmed(NEXT, 0, "隔年甲");
+        as.approver(
+                NEXT,
+                () -> campaigns.open(
+                        window(NEXT, today.minusYears(1), today.minusYears(1).plusDays(20))));
+        assertThat(tasks(family, NEXT)).hasSize(1).allMatch(task -> task.startsWith("OPEN"));
+        as.approver(NEXT, () -> campaigns.open(window(NEXT, today, today.plusDays(30))));
+        assertThat(tasks(family, NEXT))
+                .hasSize(2)
+                .filteredOn(task -> task.startsWith("OPEN"))
+                .containsExactly("OPEN " + today.plusDays(29));
+        assertThat(count("reverification_item", NEXT, "status = 'OPEN' and family_id = " + family))
+                .as("what was late is still named")
+                .isEqualTo(2);
+        assertThatThrownBy(() ->
+                        as.approver(NEXT, () -> campaigns.open(window(NEXT, today.plusDays(1), today.plusDays(9)))))
+                .isInstanceOf(Rejected.class);
+    }
+
+    @Test
+    @Order(18)
+    void theReportCountsWhatTheCampaignCounts() {
+        as.run(as.account(Role.CASEWORKER, HERE), () -> {
+            Progress.Line total = progress.of(reader.find(campaign)).total();
+            assertThat(figure("reverification-due", HERE)).isEqualTo(total.due());
+            assertThat(figure("reverification", HERE)).isEqualTo(total.done());
+            assertThat(figure("reverification-matched", HERE)).isEqualTo(total.count(ItemState.MATCH));
+            assertThat(figure("reverification-late", HERE)).isZero();
+        });
+        as.run(
+                as.account(Role.CASEWORKER, PAST),
+                () -> assertThat(figure("reverification-late", PAST)).isEqualTo(1));
+    }
+
+    private long figure(String key, String county) {
+        String rows = new ReverificationIndicators()
+                .indicators().stream()
+                        .filter(indicator -> indicator.key().equals(key))
+                        .findFirst()
+                        .orElseThrow()
+                        .rows();
+        return jdbc.sql("select count(*) from (" + rows + ") x where starts_with(x.region_path, :path)")
+                .param("from", january())
+                .param("asOf", today)
+                .param("path", regions.byCode(county).path())
+                .query(Long.class)
+                .single();
     }
 
     private Campaigns.Wanted window(String county, LocalDate from, LocalDate to) {
