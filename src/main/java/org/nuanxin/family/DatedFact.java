@@ -56,6 +56,11 @@ class DatedFact {
     @Column(name = "superseded_by")
     private @Nullable Long supersededBy;
 
+    @Column(name = "superseded_reason")
+    private @Nullable String supersededReason;
+
+    private @Nullable Long restates;
+
     @SuppressWarnings("NullAway.Init")
     protected DatedFact() {}
 
@@ -78,15 +83,57 @@ class DatedFact {
         this.recordedBy = author.accountId();
     }
 
-    /** The same statement, known now to hold until {@code to} only. */
-    DatedFact until(Family family, LocalDate to, Family.Author author) {
-        return new DatedFact(
+    /** The same statement, known now to hold until {@code to} only; it stays the word of who said it first. */
+    DatedFact until(Family family, @Nullable LocalDate to, Family.Author author) {
+        DatedFact again = new DatedFact(
                 family, personId, new NewFamily.NewFact(name, value, validFrom, nextDue, source), to, author);
+        again.restates = restates == null ? id : restates;
+        return again;
     }
 
     void supersede(Family.Author author) {
         this.supersededAt = author.at();
         this.supersededBy = author.accountId();
+    }
+
+    void supersede(Family.Author author, String reason) {
+        supersede(author);
+        this.supersededReason = reason;
+    }
+
+    /** Whether it says what {@code fact} says, from the same day on. */
+    boolean says(NewFamily.NewFact fact) {
+        return value.equals(fact.value())
+                && validFrom.isEqual(fact.from())
+                && source.equals(fact.source())
+                && Objects.equals(nextDue, fact.nextDue());
+    }
+
+    /** Whether it holds on a day. */
+    boolean holdsOn(LocalDate day) {
+        return !validFrom.isAfter(day) && (validTo == null || validTo.isAfter(day));
+    }
+
+    @Nullable
+    Long personId() {
+        return personId;
+    }
+
+    String name() {
+        return name;
+    }
+
+    boolean superseded() {
+        return supersededAt != null;
+    }
+
+    @Nullable
+    LocalDate nextDue() {
+        return nextDue;
+    }
+
+    String source() {
+        return source;
     }
 
     LocalDate validFrom() {

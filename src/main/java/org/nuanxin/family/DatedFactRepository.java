@@ -1,6 +1,7 @@
 package org.nuanxin.family;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -17,6 +18,8 @@ interface DatedFactRepository extends Repository<DatedFact, Long> {
               and (f.personId = :person or (f.personId is null and :person is null))
             order by f.validFrom""")
     List<DatedFact> current(long family, @Nullable Long person, String name);
+
+    Optional<DatedFact> findByIdAndFamilyId(long id, long familyId);
 
     void flush();
 }

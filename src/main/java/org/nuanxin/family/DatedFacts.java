@@ -1,5 +1,7 @@
 package org.nuanxin.family;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,13 +57,22 @@ public class DatedFacts {
     /** What is known now about that day of one family and its members, in one statement. */
     @Transactional(readOnly = true)
     public List<Known> on(long familyId, LocalDate day) {
+        return on(familyId, day, Instant.MAX);
+    }
+
+    /** What was known at a moment about that day; {@link Instant#MAX} for what is known now. One statement. */
+    @Transactional(readOnly = true)
+    public List<Known> on(long familyId, LocalDate day, Instant knownAt) {
+        boolean now = knownAt.equals(Instant.MAX);
         return jdbc.sql("""
                         select person_id, name, value, valid_from, next_due, source from dated_fact
-                        where family_id = :family and superseded_at is null
-                          and valid_from <= :day and (valid_to is null or valid_to > :day)
-                        order by person_id, name""")
+                        where family_id = :family and valid_from <= :day and (valid_to is null or valid_to > :day)
+                          and %s
+                        order by person_id, name""".formatted(now ? "superseded_at is null" : """
+                        recorded_at <= :known and (superseded_at is null or superseded_at > :known)"""))
                 .param("family", familyId)
                 .param("day", day)
+                .param("known", now ? null : Timestamp.from(knownAt))
                 .query((row, n) -> new Known(
                         row.getObject(1, Long.class),
                         row.getString(2),
@@ -74,7 +85,8 @@ public class DatedFacts {
 
     /**
      * Records a fact of a person, or of the family where {@code personId} is null, from {@code fact.from()} on. A
-     * statement that held on that day ends there; one that starts later limits the new one.
+     * statement that held on that day ends there; one that starts later limits the new one. Said already, word for word,
+     * it changes nothing.
      */
     public void record(long familyId, @Nullable Long personId, NewFamily.NewFact fact) {
         Family family = families.findById(familyId).orElseThrow(NotFound::new);
@@ -83,6 +95,9 @@ public class DatedFacts {
         }
         Family.Author author = authors.now();
         List<DatedFact> current = facts.current(familyId, personId, fact.name());
+        if (current.stream().anyMatch(known -> known.says(fact))) {
+            return;
+        }
         String before = null;
         LocalDate until = null;
         for (DatedFact known : current) {

@@ -3,7 +3,10 @@ package org.nuanxin.family;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A fact to be supplied; {@code why} is the line of the benefits page it was asked from. */
+/**
+ * A fact to be supplied; {@code why} is the line of the benefits page it was asked from, {@code back} says that it was
+ * asked from the page of the facts.
+ */
 public class FactForm {
 
     private @Nullable String value;
@@ -12,6 +15,7 @@ public class FactForm {
     private String source = "";
     private String why = "";
     private @Nullable LocalDate asOf;
+    private String back = "";
 
     public @Nullable String getValue() {
         return value;
@@ -59,5 +63,17 @@ public class FactForm {
 
     public void setAsOf(@Nullable LocalDate asOf) {
         this.asOf = asOf;
+    }
+
+    public String getBack() {
+        return back;
+    }
+
+    public void setBack(@Nullable String back) {
+        this.back = back == null ? "" : back;
+    }
+
+    boolean toFacts() {
+        return back.equals("facts");
     }
 }

@@ -31,7 +31,9 @@ class FamilyFacts implements FactSource {
             "reported-tier", Vocabulary.REPORTED_TIER,
             "in-institution", Vocabulary.IN_INSTITUTION,
             "in-concentrated-care", Vocabulary.IN_CONCENTRATED_CARE,
-            "hukou-local", Vocabulary.HUKOU_LOCAL);
+            "hukou-local", Vocabulary.HUKOU_LOCAL,
+            "disability-grade", Vocabulary.DISABILITY_GRADE,
+            "medical-insurance", Vocabulary.MEDICAL_INSURANCE);
 
     private static final String FILE = "policy.fact.source.register";
 
@@ -52,6 +54,8 @@ class FamilyFacts implements FactSource {
                 Vocabulary.IN_INSTITUTION,
                 Vocabulary.IN_CONCENTRATED_CARE,
                 Vocabulary.HUKOU_LOCAL,
+                Vocabulary.DISABILITY_GRADE,
+                Vocabulary.MEDICAL_INSURANCE,
                 Vocabulary.FAMILY_CONFIRMED,
                 Vocabulary.FAMILY_STATUS,
                 Vocabulary.FILING_REGION,

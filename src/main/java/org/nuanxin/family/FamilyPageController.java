@@ -25,6 +25,7 @@ class FamilyPageController {
     private static final List<String> TABS = List.of(
             "overview",
             "timeline",
+            "facts",
             "benefits",
             "insurance",
             "care-group",
@@ -68,7 +69,7 @@ class FamilyPageController {
     }
 
     @GetMapping(
-            "/families/{id:\\d+}/{tab:timeline|benefits|insurance|care-group|eldercare|community|attachments|history}")
+            "/families/{id:\\d+}/{tab:timeline|facts|benefits|insurance|care-group|eldercare|community|attachments|history}")
     @CanSeeFamilies
     String tab(
             @PathVariable long id,

@@ -22,11 +22,18 @@ class FileTimeline implements TimelineSource {
             "family.returned", "file-alert",
             "family.resubmitted", "arrow-back-up",
             "family.member-added", "user-plus",
-            "family.fact-recorded", "clipboard-check");
+            "family.fact-recorded", "clipboard-check",
+            "family.fact-corrected", "pencil",
+            "family.fact-ended", "clipboard-text");
 
     /** Acts that leave no day in the file. */
-    private static final List<String> FROM_TRAIL =
-            List.of("family.returned", "family.resubmitted", "family.member-added", "family.fact-recorded");
+    private static final List<String> FROM_TRAIL = List.of(
+            "family.returned",
+            "family.resubmitted",
+            "family.member-added",
+            "family.fact-recorded",
+            "family.fact-corrected",
+            "family.fact-ended");
 
     private final JdbcClient jdbc;
     private final Audit audit;

@@ -3,10 +3,8 @@ package org.nuanxin.family;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.nuanxin.account.CanEditFamilies;
 import org.nuanxin.common.NotFound;
-import org.nuanxin.policy.RuleWords;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,17 +17,19 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** 补录: one missing fact of a member, asked from the line whose answer waits for it. */
+/** 补录: one fact of a member, asked from the line whose answer waits for it or from the page of the facts. */
 @Controller
 @RequestMapping("/families/{family:\\d+}/people/{person:\\d+}/facts/{fact}")
 class SupplyFactController {
 
+    private static final int LONGEST = 100;
+
     private final FamilyHeads heads;
     private final DatedFacts facts;
-    private final RuleWords words;
+    private final FactWords words;
     private final Clock clock;
 
-    SupplyFactController(FamilyHeads heads, DatedFacts facts, RuleWords words, Clock clock) {
+    SupplyFactController(FamilyHeads heads, DatedFacts facts, FactWords words, Clock clock) {
         this.heads = heads;
         this.facts = facts;
         this.words = words;
@@ -63,8 +63,8 @@ class SupplyFactController {
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
-        String name = name(fact);
-        check(form, name, errors);
+        FactKind kind = FactKind.of(fact).orElseThrow(NotFound::new);
+        check(form, kind, errors);
         LocalDate from = form.getFrom();
         if (errors.hasErrors() || from == null || form.getValue() == null) {
             fill(model, family, person, fact);
@@ -75,12 +75,15 @@ class SupplyFactController {
                 person,
                 new NewFamily.NewFact(
                         fact,
-                        form.getValue(),
+                        form.getValue().strip(),
                         from,
                         form.getDue(),
                         form.getSource().strip()));
         flash.addFlashAttribute("notice", "policy.supply.saved");
-        flash.addFlashAttribute("noticeArgs", List.of(words.fact(name)));
+        flash.addFlashAttribute("noticeArgs", List.of(words.label(kind)));
+        if (form.toFacts()) {
+            return "redirect:/families/" + family + "/facts#p" + person;
+        }
         flash.addAttribute("why", form.getWhy());
         if (form.getAsOf() != null) {
             flash.addAttribute("asOf", form.getAsOf().toString());
@@ -89,9 +92,14 @@ class SupplyFactController {
         return "redirect:/families/" + family + "/benefits" + line;
     }
 
-    private void check(FactForm form, String name, BindingResult errors) {
-        String label = words.fact(name);
-        if (form.getValue() == null || !words.choices(name).containsKey(form.getValue())) {
+    private void check(FactForm form, FactKind kind, BindingResult errors) {
+        String label = words.label(kind);
+        String value = form.getValue();
+        boolean fits = value != null
+                && (kind.isText()
+                        ? value.length() <= LONGEST
+                        : words.choices(kind).containsKey(value));
+        if (!fits) {
             errors.rejectValue("value", "policy.supply.value.missing", new Object[] {label}, null);
         }
         LocalDate from = form.getFrom();
@@ -109,25 +117,17 @@ class SupplyFactController {
     }
 
     private void fill(Model model, long family, long person, String fact) {
-        String name = name(fact);
+        FactKind kind = FactKind.of(fact).orElseThrow(NotFound::new);
         FamilyHead head = heads.read(family);
-        FamilyHead.Member member = head.living().stream()
+        FamilyHead.Member member = head.members().stream()
                 .filter(someone -> someone.id() == person)
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        Map<String, String> choices = words.choices(name);
         model.addAttribute("family", head);
         model.addAttribute("person", member);
         model.addAttribute("fact", fact);
-        model.addAttribute("label", words.fact(name));
-        model.addAttribute("choices", choices);
-    }
-
-    private static String name(String fact) {
-        String name = FamilyFacts.DATED.get(fact);
-        if (name == null) {
-            throw new NotFound();
-        }
-        return name;
+        model.addAttribute("kind", kind);
+        model.addAttribute("label", words.label(kind));
+        model.addAttribute("choices", words.choices(kind));
     }
 }

@@ -27,6 +27,10 @@ public final class Vocabulary {
     public static final String ABILITY_GRADE = "ability_grade";
     /** As rosters write it (自理 / 半失能 / 失能); never turned into a grade. */
     public static final String REPORTED_TIER = "reported_tier";
+    /** Of the disability certificate: 1 is the most severe. */
+    public static final String DISABILITY_GRADE = "disability_grade";
+    /** Kind of basic medical insurance. */
+    public static final String MEDICAL_INSURANCE = "medical_insurance";
     /** Derived from the grade by the reading of the domain, else the reported tier. */
     public static final String DEPENDENCY_TIER = "dependency_tier";
     /** The county of the hukou is the county the family is filed in. */
@@ -60,6 +64,8 @@ public final class Vocabulary {
         choice(ABILITY_GRADE, person, List.of("intact", "mild", "moderate", "severe", "complete"));
         choice(REPORTED_TIER, person, TIERS);
         type(DEPENDENCY_TIER, CHOICE, person, TIERS, List.of(ABILITY_GRADE, REPORTED_TIER));
+        choice(DISABILITY_GRADE, person, List.of("none", "4", "3", "2", "1"));
+        choice(MEDICAL_INSURANCE, person, List.of("none", "resident", "employee", "other"));
         plain(HUKOU_LOCAL, BOOLEAN, person);
         plain(IN_INSTITUTION, BOOLEAN, person);
         plain(IN_CONCENTRATED_CARE, BOOLEAN, person);
