@@ -33,12 +33,7 @@ public class AdvanceCards {
     private final EntityManager entities;
 
     AdvanceCards(
-            CardStore cards,
-            FamilyHeads heads,
-            Settings settings,
-            Audit audit,
-            Clock clock,
-            EntityManager entities) {
+            CardStore cards, FamilyHeads heads, Settings settings, Audit audit, Clock clock, EntityManager entities) {
         this.cards = cards;
         this.heads = heads;
         this.settings = settings;
@@ -100,11 +95,10 @@ public class AdvanceCards {
         Card kept = before == null ? Card.EMPTY : before.card();
         Card card = talked ? told.card() : kept;
         LocalDate usual = told.talkedOn()
-                .plusDays(settings.number(
-                        talked ? AdvanceCareSettings.REVIEW : AdvanceCareSettings.ASK_AGAIN, path));
+                .plusDays(settings.number(talked ? AdvanceCareSettings.REVIEW : AdvanceCareSettings.ASK_AGAIN, path));
         LocalDate review = Objects.requireNonNullElse(told.reviewOn(), usual);
-        CardStore.Entry entry = new CardStore.Entry(
-                told.clientId(), told.stance(), card, told.talkedOn(), told.source(), review);
+        CardStore.Entry entry =
+                new CardStore.Entry(told.clientId(), told.stance(), card, told.talkedOn(), told.source(), review);
         if (!cards.save(familyId, path, personId, version, entry)) {
             throw new Stale();
         }

@@ -33,6 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** 托付卡: a family's cards, the form of one person, and the small card for the hospital. */
 @Controller
 @RequestMapping("/families/{family:\\d+}/advance-care")
+@CanSeeAdvanceCare
 class AdvanceCareController {
 
     private static final String FORM = "advancecare/card-form";

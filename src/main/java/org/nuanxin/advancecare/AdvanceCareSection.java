@@ -48,7 +48,7 @@ class AdvanceCareSection implements WorklistSection {
 
     @Override
     public String template() {
-        return "advancecare/card-parts :: section";
+        return "advancecare/card-parts :: waiting";
     }
 
     @Override

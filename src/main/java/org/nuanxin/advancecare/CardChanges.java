@@ -12,8 +12,7 @@ final class CardChanges {
 
     private CardChanges() {}
 
-    static List<Change> between(
-            StoredCard.@Nullable Stance stance, Card before, StoredCard.Stance now, Card after) {
+    static List<Change> between(StoredCard.@Nullable Stance stance, Card before, StoredCard.Stance now, Card after) {
         List<Change> changes = new ArrayList<>(Change.of("advancecare.stance", stance, now));
         someone(changes, "advancecare.signer", before.signer(), after.signer());
         someone(changes, "advancecare.bedside", before.bedside(), after.bedside());

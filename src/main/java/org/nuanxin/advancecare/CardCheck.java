@@ -78,7 +78,8 @@ class CardCheck {
                         errors.rejectValue(field + ".phone", "advancecare.error.phone");
                     }
                 });
-        if (form.getGuardianship() == Card.Guardianship.AGREED && form.getGuardian().getName() == null) {
+        if (form.getGuardianship() == Card.Guardianship.AGREED
+                && form.getGuardian().getName() == null) {
             errors.rejectValue("guardian.name", "advancecare.error.guardian");
         }
     }

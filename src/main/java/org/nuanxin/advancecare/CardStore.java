@@ -36,12 +36,7 @@ class CardStore {
 
     /** What is to be written; {@code clientId} makes a doubled submit one. */
     record Entry(
-            UUID clientId,
-            StoredCard.Stance stance,
-            Card card,
-            LocalDate talkedOn,
-            String source,
-            LocalDate reviewOn) {
+            UUID clientId, StoredCard.Stance stance, Card card, LocalDate talkedOn, String source, LocalDate reviewOn) {
 
         StoredCard.ReviewReason reason() {
             return stance == StoredCard.Stance.NOT_NOW
@@ -124,16 +119,14 @@ class CardStore {
 
     /** False where somebody saved since version {@code version} was read; none was there for a negative one. */
     boolean save(long familyId, String path, long personId, int version, Entry entry) {
-        byte[] content = Objects.requireNonNull(
-                encrypted.convertToDatabaseColumn(json.writeValueAsString(entry.card())));
-        String statement = version < 0
-                ? """
+        byte[] content =
+                Objects.requireNonNull(encrypted.convertToDatabaseColumn(json.writeValueAsString(entry.card())));
+        String statement = version < 0 ? """
                         insert into advance_care (id, family_id, region_path, person_id, stance, complete, content,
                                                   talked_on, source, review_on, review_reason, saved_by, saved_at)
                         values (nextval('advance_care_seq'), :family, :path, :person, :stance, :complete, :content,
                                 :talked, :source, :review, :reason, :actor, :now)
-                        on conflict (person_id) do nothing"""
-                : """
+                        on conflict (person_id) do nothing""" : """
                         update advance_care set stance = :stance, complete = :complete, content = :content,
                                talked_on = :talked, source = :source, review_on = :review, review_reason = :reason,
                                saved_by = :actor, saved_at = :now, version = version + 1

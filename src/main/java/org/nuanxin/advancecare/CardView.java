@@ -11,8 +11,7 @@ import org.nuanxin.family.FamilyHead;
  *
  * @param stored null where nobody has talked about it yet
  */
-public record CardView(
-        FamilyHead.Member member, @Nullable StoredCard stored, List<Step> history) {
+public record CardView(FamilyHead.Member member, @Nullable StoredCard stored, List<Step> history) {
 
     /** A telling, and what it changed; masked. */
     public record Step(CardStore.Revision revision, List<Change> changes) {}

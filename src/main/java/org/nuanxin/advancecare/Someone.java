@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A person named on a card. */
 public record Someone(
-        @Nullable String name, @Nullable String relation, @Nullable String phone) {
+        @Nullable String name,
+        @Nullable String relation,
+        @Nullable String phone) {
 
     /** Nobody named. */
     public static final Someone NOBODY = new Someone(null, null, null);

@@ -44,7 +44,8 @@ public class SomeoneForm {
 
     /** Full-width digits, spaces and hyphens are how people type it. */
     public void setPhone(@Nullable String phone) {
-        this.phone =
-                phone == null ? null : Normalizer.normalize(phone, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Z}-]", "");
+        this.phone = phone == null
+                ? null
+                : Normalizer.normalize(phone, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Z}-]", "");
     }
 }

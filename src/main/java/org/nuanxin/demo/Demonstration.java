@@ -14,6 +14,7 @@ class Demonstration {
     private final DemoGroups groups;
     private final DemoVisits visits;
     private final DemoReverification reverification;
+    private final DemoYears years;
     private final Accounts accounts;
     private final Regions regions;
     private final DemoClock clock;
@@ -24,6 +25,7 @@ class Demonstration {
             DemoGroups groups,
             DemoVisits visits,
             DemoReverification reverification,
+            DemoYears years,
             Accounts accounts,
             Regions regions,
             DemoClock clock) {
@@ -32,6 +34,7 @@ class Demonstration {
         this.groups = groups;
         this.visits = visits;
         this.reverification = reverification;
+        this.years = years;
         this.accounts = accounts;
         this.regions = regions;
         this.clock = clock;
@@ -46,6 +49,7 @@ class Demonstration {
             visits.make(desk);
             groups.make(desk);
             reverification.make(desk);
+            years.make(desk);
         }
     }
 }

@@ -15,7 +15,8 @@
             "care",
             "caregroup",
             "reverification",
-            "roster"
+            "roster",
+            "advancecare"
         })
 package org.nuanxin.demo;
 

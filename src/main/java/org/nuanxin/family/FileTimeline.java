@@ -14,17 +14,18 @@ import org.springframework.stereotype.Component;
 @Component
 class FileTimeline implements TimelineSource {
 
-    private static final Map<String, String> ICONS = Map.of(
-            "family.lead-taken", "message",
-            "family.registered", "file-text",
-            "family.reviewed", "file-search",
-            "family.confirmed", "file-check",
-            "family.returned", "file-alert",
-            "family.resubmitted", "arrow-back-up",
-            "family.member-added", "user-plus",
-            "family.fact-recorded", "clipboard-check",
-            "family.fact-corrected", "pencil",
-            "family.fact-ended", "clipboard-text");
+    private static final Map<String, String> ICONS = Map.ofEntries(
+            Map.entry("family.lead-taken", "message"),
+            Map.entry("family.registered", "file-text"),
+            Map.entry("family.reviewed", "file-search"),
+            Map.entry("family.confirmed", "file-check"),
+            Map.entry("family.returned", "file-alert"),
+            Map.entry("family.resubmitted", "arrow-back-up"),
+            Map.entry("family.member-added", "user-plus"),
+            Map.entry("family.fact-recorded", "clipboard-check"),
+            Map.entry("family.fact-corrected", "pencil"),
+            Map.entry("family.fact-listed", "list-check"),
+            Map.entry("family.fact-ended", "clipboard-text"));
 
     /** Acts that leave no day in the file. */
     private static final List<String> FROM_TRAIL = List.of(
@@ -33,6 +34,7 @@ class FileTimeline implements TimelineSource {
             "family.member-added",
             "family.fact-recorded",
             "family.fact-corrected",
+            "family.fact-listed",
             "family.fact-ended");
 
     private final JdbcClient jdbc;

@@ -55,7 +55,7 @@ class RosterImports {
         }
     }
 
-    private static String plain(String fileName) {
+    static String plain(String fileName) {
         String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
                 .replaceAll("[\\p{Cntrl}<>\"|?*:]", "")
                 .strip();

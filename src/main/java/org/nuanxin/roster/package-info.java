@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "roster",
-        allowedDependencies = {"common", "region", "privacy", "account", "audit", "family"})
+        allowedDependencies = {"common", "region", "privacy", "account", "audit", "worklist", "family"})
 package org.nuanxin.roster;
 
 import org.jspecify.annotations.NullMarked;

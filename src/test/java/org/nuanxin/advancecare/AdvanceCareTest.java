@@ -18,6 +18,7 @@ import org.nuanxin.family.Families;
 import org.nuanxin.family.FamilyChange;
 import org.nuanxin.family.FamilyHead;
 import org.nuanxin.family.FamilyHeads;
+import org.nuanxin.family.Lifecycle;
 import org.nuanxin.family.TestFamilies;
 import org.nuanxin.region.Region;
 import org.nuanxin.region.RegionPath;
@@ -45,6 +46,9 @@ class AdvanceCareTest {
 
     @Autowired
     FamilyHeads heads;
+
+    @Autowired
+    Lifecycle lifecycle;
 
     @Autowired
     AdvanceCards cards;
@@ -83,10 +87,12 @@ class AdvanceCareTest {
     @Test
     void whatIsToldIsCiphertextInTheDatabase() {
         save(-1, told(card("林志明")));
-        byte[] stored = as.caseworker(ANXI, () -> jdbc.sql("select content from advance_care where person_id = :person")
-                .param("person", husband.id())
-                .query(byte[].class)
-                .single());
+        byte[] stored = as.caseworker(
+                ANXI,
+                () -> jdbc.sql("select content from advance_care where person_id = :person")
+                        .param("person", husband.id())
+                        .query(byte[].class)
+                        .single());
         assertThat(new String(stored, StandardCharsets.UTF_8)).doesNotContain("林志明", "13859501234", "海");
         assertThat(as.caseworker(ANXI, () -> cards.of(family, husband.id())))
                 .get()
@@ -101,12 +107,15 @@ class AdvanceCareTest {
     void theTrailCarriesNoNameNoPhoneAndNoWish() {
         save(-1, told(card("林志明")));
         save(0, told(card("吴小芳")));
-        String trail = as.caseworker(ANXI, () -> String.join(
-                " ",
-                jdbc.sql("select changes::text from audit_event where family_id = :family and action like 'advancecare%'")
-                        .param("family", family)
-                        .query(String.class)
-                        .list()));
+        String trail = as.caseworker(
+                ANXI,
+                () -> String.join(
+                        " ",
+                        jdbc.sql(
+                                        "select changes::text from audit_event where family_id = :family and action like 'advancecare%'")
+                                .param("family", family)
+                                .query(String.class)
+                                .list()));
         assertThat(trail).contains("林**", "吴**", "138****1234").doesNotContain("林志明", "吴小芳", "13859501234", "撒到海里");
     }
 
@@ -126,9 +135,9 @@ class AdvanceCareTest {
     void notWantingToTalkIsAnAnswerAndKeepsWhatWasTold() {
         save(-1, told(card("林志明")));
         LocalDate today = LocalDate.now();
-        save(0, new AdvanceCards.Told(
-                UUID.randomUUID(), StoredCard.Stance.NOT_NOW, Card.EMPTY, today, "电话里说的", null));
-        StoredCard stored = as.caseworker(ANXI, () -> cards.of(family, husband.id())).orElseThrow();
+        save(0, new AdvanceCards.Told(UUID.randomUUID(), StoredCard.Stance.NOT_NOW, Card.EMPTY, today, "电话里说的", null));
+        StoredCard stored =
+                as.caseworker(ANXI, () -> cards.of(family, husband.id())).orElseThrow();
         assertThat(stored.card().signer().name()).isEqualTo("林志明");
         assertThat(stored.reviewOn()).isEqualTo(today.plusDays(180));
         assertThat(stored.reviewReason()).isEqualTo(StoredCard.ReviewReason.ASK_AGAIN);
@@ -137,11 +146,11 @@ class AdvanceCareTest {
 
     @Test
     void aDeathAsksToLookAgainAtTheCardThatNamesTheDead() {
-        as.run(as.account(Role.CASEWORKER, ANXI), () -> cards.save(
-                family, wife.id(), -1, told(card(husband.name()))));
+        as.run(as.account(Role.CASEWORKER, ANXI), () -> cards.save(family, wife.id(), -1, told(card(husband.name()))));
         LocalDate day = LocalDate.now().minusDays(3);
         happened(FamilyChange.of(FamilyChange.Kind.PARENT_DIED, family, day).ofPerson(husband.id()));
-        StoredCard stored = as.caseworker(ANXI, () -> cards.of(family, wife.id())).orElseThrow();
+        StoredCard stored =
+                as.caseworker(ANXI, () -> cards.of(family, wife.id())).orElseThrow();
         assertThat(stored.reviewReason()).isEqualTo(StoredCard.ReviewReason.NAMED_DIED);
         assertThat(stored.reviewOn()).isEqualTo(day);
         assertThat(mvc.perform(MockMvcRequestBuilders.get("/?lang=zh").with(as.signedIn(Role.CASEWORKER, ANXI))))
@@ -151,7 +160,9 @@ class AdvanceCareTest {
         as.run(
                 as.account(Role.CASEWORKER, ANXI),
                 () -> cards.confirm(family, wife.id(), stored.version(), UUID.randomUUID(), "当面看过"));
-        assertThat(as.caseworker(ANXI, () -> cards.of(family, wife.id())).orElseThrow().reviewReason())
+        assertThat(as.caseworker(ANXI, () -> cards.of(family, wife.id()))
+                        .orElseThrow()
+                        .reviewReason())
                 .isEqualTo(StoredCard.ReviewReason.YEARLY);
     }
 
@@ -159,10 +170,14 @@ class AdvanceCareTest {
     void anotherChangeAsksForALookAndAMoveDoesNot() {
         save(-1, told(card("林志明")));
         happened(FamilyChange.of(FamilyChange.Kind.RESIDENCE_MOVED, family, LocalDate.now()));
-        assertThat(as.caseworker(ANXI, () -> cards.of(family, husband.id())).orElseThrow().reviewReason())
+        assertThat(as.caseworker(ANXI, () -> cards.of(family, husband.id()))
+                        .orElseThrow()
+                        .reviewReason())
                 .isEqualTo(StoredCard.ReviewReason.YEARLY);
         happened(FamilyChange.of(FamilyChange.Kind.REMARRIED, family, LocalDate.now()));
-        assertThat(as.caseworker(ANXI, () -> cards.of(family, husband.id())).orElseThrow().reviewReason())
+        assertThat(as.caseworker(ANXI, () -> cards.of(family, husband.id()))
+                        .orElseThrow()
+                        .reviewReason())
                 .isEqualTo(StoredCard.ReviewReason.FAMILY_CHANGED);
     }
 
@@ -172,10 +187,17 @@ class AdvanceCareTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("选一项：谈了", "撒到海里", "怎么知道的");
-        assertThat(mvc.perform(filled("-1"))).hasStatus3xxRedirection();
-        assertThat(as.caseworker(ANXI, () -> cards.of(family, husband.id())).orElseThrow().card().signer().phone())
+        String once = UUID.randomUUID().toString();
+        assertThat(mvc.perform(filled("-1", "林志明").param("clientId", once))).hasStatus3xxRedirection();
+        assertThat(mvc.perform(filled("-1", "林志明").param("clientId", once))).hasStatus3xxRedirection();
+        assertThat(revisions()).isEqualTo(1);
+        assertThat(as.caseworker(ANXI, () -> cards.of(family, husband.id()))
+                        .orElseThrow()
+                        .card()
+                        .signer()
+                        .phone())
                 .isEqualTo("13859501234");
-        assertThat(mvc.perform(filled("-1"))).hasStatus(409).bodyText().contains("林**");
+        assertThat(mvc.perform(filled("-1", "别家人"))).hasStatus(409).bodyText().contains("林**", "别**");
         assertThat(page(Role.CASEWORKER)).hasStatusOk().bodyText().contains("林志明", "138****1234", "海里");
         assertThat(mvc.perform(get("/" + husband.id(), Role.CASEWORKER))).hasStatusOk();
         assertThat(mvc.perform(MockMvcRequestBuilders.get("/families/" + family + "?lang=zh")
@@ -197,11 +219,13 @@ class AdvanceCareTest {
                 .bodyText()
                 .contains("林志明", "13859501234")
                 .doesNotContain("撒到海里");
-        assertThat(as.caseworker(ANXI, () -> jdbc.sql(
-                                "select count(*) from audit_event where family_id = :family and action = 'advancecare.printed'")
-                        .param("family", family)
-                        .query(Long.class)
-                        .single()))
+        assertThat(as.caseworker(
+                        ANXI,
+                        () -> jdbc.sql(
+                                        "select count(*) from audit_event where family_id = :family and action = 'advancecare.printed'")
+                                .param("family", family)
+                                .query(Long.class)
+                                .single()))
                 .isEqualTo(1);
     }
 
@@ -211,9 +235,10 @@ class AdvanceCareTest {
         assertThat(mvc.perform(MockMvcRequestBuilders.get("/families/" + family + "/advance-care")
                         .with(as.signedIn(Role.CASEWORKER, JINJIANG))))
                 .hasStatus(404);
-        assertThat(mvc.perform(MockMvcRequestBuilders.post("/families/" + family + "/advance-care/" + husband.id() + "/card")
-                        .with(as.signedIn(Role.FPA_STAFF, JINJIANG))
-                        .with(csrf())))
+        assertThat(mvc.perform(
+                        MockMvcRequestBuilders.post("/families/" + family + "/advance-care/" + husband.id() + "/card")
+                                .with(as.signedIn(Role.FPA_STAFF, JINJIANG))
+                                .with(csrf())))
                 .hasStatus(404);
         for (Role role : List.of(Role.FINANCE, Role.POLICY_ADMIN, Role.SYSTEM_ADMIN, Role.AUDITOR)) {
             assertThat(mvc.perform(get("", role))).as(role.name()).hasStatus(403);
@@ -227,7 +252,7 @@ class AdvanceCareTest {
 
     @Test
     void theReportCountsFamiliesByHowFarTheirCardsAre() {
-        jdbcAs("update family set status = 'CONFIRMED', confirmed_on = current_date, confirmed_by = null where id = :family");
+        as.run(as.account(Role.APPROVER, ANXI), () -> lifecycle.confirm(family));
         assertThat(figure("not-asked")).contains(family);
         save(-1, told(card("林志明")));
         assertThat(figure("not-asked")).doesNotContain(family);
@@ -243,15 +268,13 @@ class AdvanceCareTest {
                         .findFirst()
                         .orElseThrow()
                         .rows();
-        return as.caseworker(ANXI, () -> jdbc.sql("select r.id from (" + rows + ") r")
-                .param("from", LocalDate.now().withDayOfYear(1))
-                .param("asOf", LocalDate.now())
-                .query(Long.class)
-                .list());
-    }
-
-    private void jdbcAs(String sql) {
-        as.caseworker(ANXI, () -> jdbc.sql(sql).param("family", family).update());
+        return as.caseworker(
+                ANXI,
+                () -> jdbc.sql("select r.id from (" + rows + ") r")
+                        .param("from", LocalDate.now().withDayOfYear(1))
+                        .param("asOf", LocalDate.now())
+                        .query(Long.class)
+                        .list());
     }
 
     private void happened(FamilyChange change) {
@@ -261,10 +284,12 @@ class AdvanceCareTest {
     }
 
     private long revisions() {
-        return as.caseworker(ANXI, () -> jdbc.sql("select count(*) from advance_care_revision where person_id = :person")
-                .param("person", husband.id())
-                .query(Long.class)
-                .single());
+        return as.caseworker(
+                ANXI,
+                () -> jdbc.sql("select count(*) from advance_care_revision where person_id = :person")
+                        .param("person", husband.id())
+                        .query(Long.class)
+                        .single());
     }
 
     private void save(int version, AdvanceCards.Told told) {
@@ -291,11 +316,10 @@ class AdvanceCareTest {
                 "卧室抽屉");
     }
 
-    private MockHttpServletRequestBuilder filled(String version) {
-        return post("")
-                .param("version", version)
+    private MockHttpServletRequestBuilder filled(String version, String signer) {
+        return post("").param("version", version)
                 .param("stance", "TALKED")
-                .param("signer.name", "林志明")
+                .param("signer.name", signer)
                 .param("signer.phone", "１３８ ５９５０ １２３４")
                 .param("wishes", "撒到海里")
                 .param("talkedOn", LocalDate.now().toString())
