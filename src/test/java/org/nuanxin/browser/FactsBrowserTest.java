@@ -24,7 +24,7 @@ class FactsBrowserTest {
         page.locator("main tbody a").first().click();
         visitor.isPleasant("fact-correction");
         visitor.open(family + "/advance-care?lang=zh");
-        page.locator("main .card-f a.btn-b").first().click();
+        page.locator("main a.btn-b").first().click();
         page.locator("[id='stance1'], input[name=stance][value=TALKED]").first().check();
         page.locator("[id='signer.name']").fill("林志明");
         page.locator("[id='signer.relation']").fill("外甥");
