@@ -294,7 +294,7 @@ begin
         perform merge_after(image);
         for seat in select s.id from group_seat s where s.group_id = pair.b and s.valid_to is null loop
             image := merge_before(merge, 'group_seat', seat, array['valid_to', 'end_reason']);
-            update group_seat set valid_to = greatest(merge.merged_on, valid_from), end_reason = 'MERGED', version = version + 1
+            update group_seat set valid_to = greatest(merge.merged_on, valid_from), end_reason = '并档', version = version + 1
             where id = seat;
             perform merge_after(image);
         end loop;
@@ -368,6 +368,8 @@ begin
     update family set status = 'EXITED', exited_on = m.merged_on, exit_reason = 'MERGED', merged_into = kept.id,
         version = version + 1 where id = gone.id;
     perform merge_after(image);
+    insert into family_exit (id, family_id, region_path, reason, exited_on, status_before, recorded_by)
+    values (nextval('family_exit_seq'), gone.id, gone.region_path, 'MERGED', m.merged_on, gone.status, m.merged_by);
     set constraints all immediate;
 end $$;
 
@@ -413,6 +415,8 @@ begin
                            i.table_name, listed) using back, i.row_id;
         end if;
     end loop;
+    update family_exit set withdrawn_at = now()
+    where family_id = gone.id and reason = 'MERGED' and reopened_on is null and withdrawn_at is null;
     update family set version = version + 1 where id in (kept.id, gone.id);
     set constraints all immediate;
     return left_alone;

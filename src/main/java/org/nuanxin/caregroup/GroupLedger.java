@@ -32,6 +32,9 @@ public class GroupLedger {
 
     static final String PROGRAM = "care-group-fund";
 
+    /** Days after an exit in which receipts are still booked; then the rest is returned (口径待定). */
+    static final int RECEIPT_DAYS = 30;
+
     private final CareGroupRepository groups;
     private final Decisions decisions;
     private final JdbcClient jdbc;
@@ -77,6 +80,7 @@ public class GroupLedger {
      */
     public void allocate(long familyId, UUID clientId, String purpose) {
         CareGroup group = group(familyId);
+        requireNotFrozen(familyId, -1);
         LocalDate today = LocalDate.now(clock);
         Decision decision = allocationRule(group.id(), today);
         if (decision == null || decision.outcome() != Outcome.ELIGIBLE) {
@@ -92,6 +96,7 @@ public class GroupLedger {
     /** Books an expense with its receipt. Throws {@link Rejected} where it is more than there is in that year. */
     public void spend(long familyId, Expense expense) {
         CareGroup group = group(familyId);
+        requireNotFrozen(familyId, RECEIPT_DAYS);
         book(
                 group,
                 new Line(
@@ -212,5 +217,20 @@ public class GroupLedger {
 
     private CareGroup group(long familyId) {
         return groups.findByFamilyIdAndClosedOnIsNull(familyId).orElseThrow(NotFound::new);
+    }
+
+    /** After an exit the money is frozen: nothing new comes in, receipts are booked for thirty days, the rest goes back. */
+    private void requireNotFrozen(long familyId, int days) {
+        LocalDate today = LocalDate.now(clock);
+        boolean frozen = jdbc.sql("select count(*) from family where id = :family and exited_on + :days < :today")
+                        .param("family", familyId)
+                        .param("days", days)
+                        .param("today", today)
+                        .query(Long.class)
+                        .single()
+                > 0;
+        if (frozen) {
+            throw new Rejected("caregroup.reject.frozen", RECEIPT_DAYS);
+        }
     }
 }

@@ -57,6 +57,9 @@ public class Child {
     @Column(name = "certified_by")
     private @Nullable String certifiedBy;
 
+    @Column(name = "same_child_as")
+    private @Nullable Long sameChildAs;
+
     @Version
     private int version;
 
@@ -67,6 +70,22 @@ public class Child {
         this.familyId = family.id();
         this.regionPath = family.regionPath();
         correct(child);
+    }
+
+    /** The same child in the other parent's file. */
+    static Child same(Family family, Child child) {
+        Child same = new Child(
+                family,
+                new NewFamily.NewChild(
+                        child.name,
+                        child.called,
+                        child.sex,
+                        child.bornOn,
+                        child.diedOn,
+                        child.diedPrecision,
+                        child.certifiedBy));
+        same.sameChildAs = child.sameChildAs == null ? child.id : child.sameChildAs;
+        return same;
     }
 
     final void correct(NewFamily.NewChild child) {

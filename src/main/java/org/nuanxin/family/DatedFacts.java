@@ -126,6 +126,24 @@ public class DatedFacts {
         audit.record(personId == null ? act : act.on(Subject.person(personId)));
     }
 
+    /** All that stands about a person, each from its day on, for a second file of theirs. */
+    @Transactional(readOnly = true)
+    List<NewFamily.NewFact> known(long familyId, long personId) {
+        return jdbc.sql("""
+                        select name, value, valid_from, next_due, source from dated_fact
+                        where family_id = :family and person_id = :person and superseded_at is null and valid_to is null
+                        order by name""")
+                .param("family", familyId)
+                .param("person", personId)
+                .query((row, n) -> new NewFamily.NewFact(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getObject(3, LocalDate.class),
+                        row.getObject(4, LocalDate.class),
+                        row.getString(5)))
+                .list();
+    }
+
     private void requireMember(long familyId, long personId) {
         if (people.findByIdAndFamilyId(personId, familyId).isEmpty()) {
             throw new NotFound();

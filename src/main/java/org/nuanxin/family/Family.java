@@ -90,8 +90,12 @@ class Family {
     @Column(name = "exited_on")
     private @Nullable LocalDate exitedOn;
 
+    @Enumerated(EnumType.STRING)
     @Column(name = "exit_reason")
-    private @Nullable String exitReason;
+    private @Nullable ExitReason exitReason;
+
+    @Column(name = "split_from")
+    private @Nullable Long splitFrom;
 
     @Column(name = "return_reason")
     private @Nullable String returnReason;
@@ -197,6 +201,41 @@ class Family {
         this.reviewedBy = null;
     }
 
+    /** 退出 from its date. */
+    void exit(ExitReason reason, LocalDate on) {
+        become(FamilyStatus.EXITED);
+        this.exitReason = reason;
+        this.exitedOn = on;
+    }
+
+    /** Opens the file again where it stood. */
+    void reopen(FamilyStatus before) {
+        if (status != FamilyStatus.EXITED) {
+            throw new Rejected("family.reject.not-exited");
+        }
+        this.status = before;
+        this.exitReason = null;
+        this.exitedOn = null;
+    }
+
+    /** 分户: a second file, as far on as this one, for one of the divorced parents; address and wishes start empty. */
+    Family split(
+            UUID client, String number, String filing, String residence, String name, LocalDate on, Author author) {
+        Family second = new Family(client, origin, filing, residence, name, author);
+        second.status = status;
+        second.category = category;
+        second.knownOn = knownOn;
+        second.fileNumber = number;
+        second.registeredOn = on;
+        second.registeredBy = registeredBy;
+        second.reviewedOn = reviewedOn == null ? null : on;
+        second.reviewedBy = reviewedBy;
+        second.confirmedOn = confirmedOn == null ? null : on;
+        second.confirmedBy = confirmedBy;
+        second.splitFrom = id;
+        return second;
+    }
+
     void moveHome(String path, @Nullable String to, @Nullable LivingArrangement arrangement) {
         this.residencePath = path;
         this.address = to;
@@ -289,6 +328,11 @@ class Family {
     @Nullable
     LocalDate exitedOn() {
         return exitedOn;
+    }
+
+    @Nullable
+    ExitReason exitReason() {
+        return exitReason;
     }
 
     @Nullable

@@ -37,6 +37,12 @@ class FamilyFacts implements FactSource {
 
     private static final String FILE = "policy.fact.source.register";
 
+    /** The exit that held on the day; a file may have been closed and opened again since. */
+    private static final String CLOSED = """
+            left join lateral (select max(e.exited_on) as exited_on from family_exit e
+                where e.family_id = f.id and e.withdrawn_at is null
+                  and e.exited_on <= :day and (e.reopened_on is null or e.reopened_on > :day)) x on true""";
+
     private final JdbcClient jdbc;
 
     FamilyFacts(JdbcClient jdbc) {
@@ -89,8 +95,8 @@ class FamilyFacts implements FactSource {
     private void people(List<Long> ids, LocalDate asOf, Map<Subject, List<Fact>> facts) {
         jdbc.sql("""
                         select p.id, p.born_on, p.citizen_id is not null as identified, p.died_on, f.region_path,
-                               f.registered_on, f.reviewed_on, f.confirmed_on, f.exited_on
-                        from person p join family f on f.id = p.family_id where p.id in (:ids)""").param("ids", ids).query(row -> {
+                               f.registered_on, f.reviewed_on, f.confirmed_on, x.exited_on
+                        from person p join family f on f.id = p.family_id %s where p.id in (:ids)""".formatted(CLOSED)).param("ids", ids).param("day", asOf).query(row -> {
             List<Fact> known = file(row, asOf);
             LocalDate born = row.getObject("born_on", LocalDate.class);
             if (born != null) {
@@ -106,11 +112,11 @@ class FamilyFacts implements FactSource {
 
     private void families(List<Long> ids, LocalDate asOf, Map<Subject, List<Fact>> facts) {
         jdbc.sql("""
-                        select f.id, f.region_path, f.registered_on, f.reviewed_on, f.confirmed_on, f.exited_on,
+                        select f.id, f.region_path, f.registered_on, f.reviewed_on, f.confirmed_on, x.exited_on,
                                (select count(*) from person p where p.family_id = f.id and p.role = 'PARENT'
                                 and (p.died_on is null or p.died_on > :day) and (p.left_on is null or p.left_on > :day))
                                as living
-                        from family f where f.id in (:ids)""").param("ids", ids).param("day", asOf).query(row -> {
+                        from family f %s where f.id in (:ids)""".formatted(CLOSED)).param("ids", ids).param("day", asOf).query(row -> {
             List<Fact> known = file(row, asOf);
             BigDecimal living = BigDecimal.valueOf(row.getLong("living"));
             known.add(new Fact(Vocabulary.LIVING_MEMBERS, living, FILE, null));

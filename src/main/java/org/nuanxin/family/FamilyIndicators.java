@@ -19,16 +19,31 @@ class FamilyIndicators implements IndicatorSource {
 
     private static final String PAGE = "/families/{family}";
 
-    /** Families that were ever registered, with the day they count from. */
+    /** Families that were ever registered, with the day they count from; a file out of a divorce counts from its own day. */
     private static final String FILE = """
             select f.id, f.id as family, f.region_path, f.sort_name as sort, null::numeric as amount, null::text as label,
-                   f.origin, f.exit_reason, f.exited_on, f.registered_on, f.status,
-                   case when f.origin = 'STOCK' then date '1900-01-01' else f.registered_on end as since
+                   f.origin, f.registered_on, f.status,
+                   case when f.split_from is not null then 'split' else 'new' end as arrival,
+                   case when f.origin = 'STOCK' and f.split_from is null then date '1900-01-01' else f.registered_on end as since
             from family f where f.registered_on is not null""";
 
     private static final String COLUMNS = "x.id, x.family, x.region_path, x.sort, %s as happened_on, x.amount, x.label";
 
-    private static final String ON_FILE = "x.since <= :asOf and (x.exited_on is null or x.exited_on > :asOf)";
+    /** Closed on the day: some exit stands that was not yet followed by a return. */
+    private static final String CLOSED = """
+            exists (select 1 from family_exit e where e.family_id = x.family and e.withdrawn_at is null
+                    and e.exited_on <= %1$s and (e.reopened_on is null or e.reopened_on > %1$s))""";
+
+    private static final String DAY_BEFORE = "(cast(:from as date) - 1)";
+
+    private static final String ON_FILE = "x.since <= :asOf and not " + CLOSED.formatted(":asOf");
+
+    /** Exits and returns of registered families, each a row of its own. */
+    private static final String TURNS = """
+            select e.id, f.id as family, f.region_path, f.sort_name as sort, e.%s as happened_on, null::numeric as amount,
+                   null::text as label%s
+            from family_exit e join family f on f.id = e.family_id
+            where f.registered_on is not null and e.withdrawn_at is null and e.%s between :from and :asOf""";
 
     @Override
     public List<Indicator> indicators() {
@@ -39,25 +54,20 @@ class FamilyIndicators implements IndicatorSource {
                         List.of("origin"),
                         "x.registered_on",
                         "x.origin",
-                        "x.since < :from and (x.exited_on is null or x.exited_on >= :from)"),
-                families("new", 2, List.of(), "x.since", "", "x.since between :from and :asOf"),
-                families(
-                        "exits",
-                        3,
-                        List.of("reason"),
-                        "x.exited_on",
-                        "x.exit_reason as reason",
-                        "x.exited_on between :from and :asOf"),
+                        "x.since < :from and not " + CLOSED.formatted(DAY_BEFORE)),
+                families("new", 2, List.of("arrival"), "x.since", "x.arrival", "x.since between :from and :asOf"),
+                turns("reopened", 3, List.of(), TURNS.formatted("reopened_on", "", "reopened_on")),
+                turns("exits", 4, List.of("reason"), TURNS.formatted("exited_on", ", e.reason as reason", "exited_on")),
                 families(
                         "closing",
-                        4,
+                        5,
                         List.of("stage"),
                         "x.registered_on",
                         "case when x.status = 'CONFIRMED' then 'confirmed' else 'in-progress' end as stage",
                         ON_FILE),
                 families(
                         "stock-entered",
-                        5,
+                        6,
                         List.of(),
                         "x.registered_on",
                         "",
@@ -65,7 +75,7 @@ class FamilyIndicators implements IndicatorSource {
                 new Indicator(
                         "people",
                         Chapter.OVERVIEW,
-                        6,
+                        7,
                         Unit.PEOPLE,
                         PERSON,
                         "family.figure.people",
@@ -73,6 +83,20 @@ class FamilyIndicators implements IndicatorSource {
                         List.of("sex", "band", "livelihood", "grade"),
                         PAGE,
                         people()));
+    }
+
+    private static Indicator turns(String key, int order, List<String> dimensions, String rows) {
+        return new Indicator(
+                key,
+                Chapter.OVERVIEW,
+                order,
+                Unit.FAMILIES,
+                FAMILY,
+                "family.figure." + key,
+                null,
+                dimensions,
+                PAGE,
+                rows);
     }
 
     private static Indicator families(

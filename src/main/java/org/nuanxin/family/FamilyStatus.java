@@ -25,6 +25,7 @@ public enum FamilyStatus {
             case RETURNED -> EnumSet.of(REGISTERED, EXITED);
             case REVIEWED -> EnumSet.of(CONFIRMED, RETURNED, EXITED);
             case CONFIRMED -> EnumSet.of(EXITED);
+            // only reopening leads out of it, back to where it stood
             case EXITED -> EnumSet.noneOf(FamilyStatus.class);
         };
     }

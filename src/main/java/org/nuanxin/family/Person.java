@@ -11,9 +11,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nuanxin.common.CitizenId;
 import org.nuanxin.common.Pinyin;
 import org.nuanxin.common.Sex;
 import org.nuanxin.privacy.BlindIndex;
@@ -130,6 +132,60 @@ class Person {
             this.accountNumber = person.accountNumber();
             this.accountIndex = index.of(person.accountNumber());
         }
+    }
+
+    /** Died on that day: a member to be remembered, no longer one to be met. */
+    void die(LocalDate on) {
+        this.diedOn = on;
+        this.contact = false;
+    }
+
+    /** The death was recorded by mistake. */
+    void live() {
+        this.diedOn = null;
+    }
+
+    void becomeContact() {
+        this.contact = true;
+    }
+
+    /** No longer a member of this file from that day on; what was recorded stays with it. */
+    void leave(LocalDate on) {
+        this.leftOn = on;
+        this.active = false;
+        this.contact = false;
+    }
+
+    /** The file was closed: its citizen ID may be registered elsewhere. */
+    void rest() {
+        this.active = false;
+    }
+
+    /** The file is open again. */
+    void wake() {
+        this.active = leftOn == null;
+    }
+
+    /** The same person in another file, with all that is known of them. */
+    NewFamily.NewPerson copy(List<NewFamily.NewFact> facts) {
+        return new NewFamily.NewPerson(
+                UUID.randomUUID(),
+                role,
+                true,
+                name,
+                citizenId == null ? null : new CitizenId(citizenId),
+                sex,
+                bornOn,
+                phone,
+                bankName,
+                accountNumber,
+                diedOn,
+                facts);
+    }
+
+    @Nullable
+    LocalDate leftOn() {
+        return leftOn;
     }
 
     long id() {

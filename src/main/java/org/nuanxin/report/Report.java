@@ -183,9 +183,9 @@ public class Report {
         return spread;
     }
 
-    /** 年初 + 新增 − 退出 = 年末: four numbers, of which three give the fourth away. */
+    /** 年初 + 新增 + 重新打开 − 退出 = 年末: five numbers, of which four give the fifth away. */
     public Map<String, Number> equation() {
-        List<String> keys = List.of("opening", "new", "exits", "closing");
+        List<String> keys = List.of("opening", "new", "reopened", "exits", "closing");
         List<Number> numbers = keys.stream().map(key -> exact(key, Map.of())).toList();
         List<Number> shown = open ? hide(numbers) : numbers;
         Map<String, Number> equation = new HashMap<>();

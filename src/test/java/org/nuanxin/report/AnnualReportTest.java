@@ -129,7 +129,10 @@ class AnnualReportTest {
     @Test
     void openingPlusNewMinusExitsIsClosing() {
         ReportContent content = compute(CITY);
-        assertThat(count(content, "opening") + count(content, "new") - count(content, "exits"))
+        assertThat(count(content, "opening")
+                        + count(content, "new")
+                        + count(content, "reopened")
+                        - count(content, "exits"))
                 .isEqualTo(count(content, "closing"));
         assertThat(count(content, "new")).isPositive();
     }
