@@ -41,7 +41,7 @@ class CareGroupBrowserTest {
         visitor.open("/care-groups/seating").isPleasant("care-group-bulk");
         visitor.open("/care-groups?state=COMPLETE")
                 .page()
-                .locator("th.name a")
+                .locator("tr:has(td:has-text('¥')) th.name a")
                 .first()
                 .click();
         visitor.isPleasant("care-group-complete");
