@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nuanxin.account.Scope;
+import org.nuanxin.common.Subject;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -133,6 +134,19 @@ public class Audit {
                         order by e.id desc limit :limit""")
                 .param("account", accountId)
                 .param("before", before)
+                .param("limit", limit)
+                .query(this::entry)
+                .list();
+    }
+
+    /** The newest acts on something the office keeps that is no family, for those who keep or audit it. */
+    @Transactional(readOnly = true)
+    public List<Entry> ofSubject(Subject subject, int limit) {
+        return jdbc.sql(ENTRIES + """
+                        e.subject_kind = :kind and e.subject_id = :id and e.family_id is null
+                        order by e.id desc limit :limit""")
+                .param("kind", subject.kind().name())
+                .param("id", subject.id())
                 .param("limit", limit)
                 .query(this::entry)
                 .list();

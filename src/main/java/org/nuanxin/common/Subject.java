@@ -8,7 +8,11 @@ public record Subject(Kind kind, long id) {
         FAMILY,
         CARE_GROUP,
         /** an account of this portal; never together with a family */
-        ACCOUNT
+        ACCOUNT,
+        /** a unit of the tree; never together with a family */
+        REGION,
+        /** an entry of a reference list; never together with a family */
+        DICTIONARY
     }
 
     public static Subject person(long id) {
@@ -25,5 +29,13 @@ public record Subject(Kind kind, long id) {
 
     public static Subject careGroup(long id) {
         return new Subject(Kind.CARE_GROUP, id);
+    }
+
+    public static Subject region(long id) {
+        return new Subject(Kind.REGION, id);
+    }
+
+    public static Subject dictionary(long id) {
+        return new Subject(Kind.DICTIONARY, id);
     }
 }

@@ -72,7 +72,7 @@ class FamilySearch {
             return byIndex("phone_tail_index", PhoneTail.of(text));
         }
         String plain = Normalizer.normalize(written, Normalizer.Form.NFKC);
-        if (plain.matches("\\d{6}-\\d{0,5}|\\d{6}")) {
+        if (plain.matches("[\\dZ]\\d{5}-\\d{0,5}|\\d{6}")) {
             return "select n.id from family n where n.file_number ^@ :" + name(plain);
         }
         if (lower.matches("[a-z]+")) {

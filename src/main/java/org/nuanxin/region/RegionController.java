@@ -60,7 +60,7 @@ class RegionController {
     /** The villages of the township chosen in the picker {@code field}: a fragment for htmx. */
     @GetMapping("/regions/villages")
     String villages(@RequestParam String field, @RequestParam Map<String, String> parameters, Model model) {
-        model.addAttribute("villages", regions.villagesOf(parameters.get(field + ".township")));
+        model.addAttribute("villages", regions.villagesOf(parameters.get(field + ".township"), null));
         return "region/picker :: options";
     }
 

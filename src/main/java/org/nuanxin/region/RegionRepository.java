@@ -12,6 +12,17 @@ interface RegionRepository extends Repository<Region, Long> {
 
     Optional<Region> findByPath(String path);
 
+    Optional<Region> findById(long id);
+
+    boolean existsByCodeAndLevel(String code, Region.Level level);
+
+    boolean existsByParentIdAndNameZhAndActiveTrueAndIdNot(long parentId, String nameZh, long id);
+
+    @Query("select r.code from Region r where r.level = :level and r.code like :like")
+    List<String> codesLike(Region.Level level, String like);
+
+    Region save(Region region);
+
     List<Region> findByPathInOrderByPath(Collection<String> paths);
 
     List<Region> findByParentIdOrderByCode(long parentId);

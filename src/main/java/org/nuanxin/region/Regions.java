@@ -76,14 +76,26 @@ public class Regions {
         return regions.findByPath(path);
     }
 
-    /** Villages of a township by its path, for a picker; none where no township is chosen. */
-    public List<Region> villagesOf(@Nullable String townshipPath) {
+    /**
+     * Villages in use of a township by its path, for a picker; none where no township is chosen.
+     *
+     * @param picked stays in the list where it is out of use since: who lives there is not lost by a save
+     */
+    public List<Region> villagesOf(@Nullable String townshipPath, @Nullable String picked) {
         return townshipPath == null || townshipPath.isBlank()
                 ? List.of()
-                : regions.within(townshipPath, new RegionPath(townshipPath).high(), Region.Level.VILLAGE);
+                : regions.within(townshipPath, new RegionPath(townshipPath).high(), Region.Level.VILLAGE).stream()
+                        .filter(village ->
+                                village.active() || village.path().equals(picked))
+                        .toList();
     }
 
-    /** Townships of a subtree under the names of their counties, for a picker; inactive counties are left out. */
+    /** The unit with this id. Throws {@link NotFound}. */
+    public Region byId(long id) {
+        return regions.findById(id).orElseThrow(NotFound::new);
+    }
+
+    /** Townships of a subtree under the names of their counties, for a picker; what is out of use is left out. */
     public Map<String, List<Region>> townshipsByCounty(RegionPath subtree) {
         List<Region> townships = within(subtree, Region.Level.TOWNSHIP);
         if (townships.isEmpty()) {
@@ -94,7 +106,9 @@ public class Regions {
         Map<String, List<Region>> byCounty = new LinkedHashMap<>();
         for (Region county : counties()) {
             List<Region> inside = townships.stream()
-                    .filter(township -> county.active() && township.path().startsWith(county.path()))
+                    .filter(township -> county.active()
+                            && township.active()
+                            && township.path().startsWith(county.path()))
                     .toList();
             if (!inside.isEmpty()) {
                 byCounty.put(name(county), inside);

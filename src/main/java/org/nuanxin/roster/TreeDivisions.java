@@ -26,9 +26,11 @@ final class TreeDivisions implements Divisions {
         this.scope = new RegionPath(regionPath);
         this.county = place(regions.byPath(countyPath.value()));
         this.townships = regions.within(countyPath, Region.Level.TOWNSHIP).stream()
+                .filter(Region::active)
                 .map(TreeDivisions::place)
                 .toList();
         this.villages = regions.within(countyPath, Region.Level.VILLAGE).stream()
+                .filter(Region::active)
                 .collect(Collectors.groupingBy(
                         village -> parent(village.path()),
                         Collectors.mapping(TreeDivisions::place, Collectors.toList())));
