@@ -37,6 +37,9 @@ class MessagesTest {
 
     private static final Pattern QUOTED = Pattern.compile("[\"'|`{(]([a-z][a-zA-Z0-9-]*(?:\\.[A-Za-z0-9_-]+)+[.-]?)");
 
+    private static final Pattern SETTING =
+            Pattern.compile("Setting\\.(?:days|number|choice|yesNo)\\(\\s*\"([a-z.-]+)\"");
+
     @Test
     void bothLanguagesHaveTheSameKeys() throws IOException {
         assertThat(keys("_en")).isEqualTo(keys(""));
@@ -88,6 +91,7 @@ class MessagesTest {
             collect(QUOTED.matcher(source), fixed);
             collect(COMPOSED.matcher(source), prefixes);
         }
+        sources.forEach(source -> collectSettings(source, prefixes));
         fixed.stream().filter(key -> key.endsWith(".") || key.endsWith("-")).forEach(prefixes::add);
         Set<String> composed = prefixes.stream()
                 .filter(prefix -> prefix.endsWith(".") || prefix.endsWith("-"))
@@ -98,6 +102,14 @@ class MessagesTest {
                 .filter(key -> !key.startsWith("typeMismatch"))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(leftOver).as("keys nobody asks for").isEmpty();
+    }
+
+    /** The words of a setting are its key with .name, .what or a choice. */
+    private static void collectSettings(String source, Set<String> prefixes) {
+        Matcher named = SETTING.matcher(source);
+        while (named.find()) {
+            prefixes.add(named.group(1) + ".");
+        }
     }
 
     private static void collect(Matcher matcher, Set<String> into) {

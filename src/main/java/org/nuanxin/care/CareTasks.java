@@ -23,18 +23,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class CareTasks {
 
     private final TaskOpening opening;
+    private final CareDeadlines deadlines;
     private final CareTaskRepository tasks;
     private final Audit audit;
     private final Clock clock;
 
-    CareTasks(TaskOpening opening, CareTaskRepository tasks, Audit audit, Clock clock) {
+    CareTasks(TaskOpening opening, CareDeadlines deadlines, CareTaskRepository tasks, Audit audit, Clock clock) {
         this.opening = opening;
+        this.deadlines = deadlines;
         this.tasks = tasks;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** 必须一: due seven days after we learned of the loss [A]. */
+    /** 必须一: due seven days [A] after we learned of the loss, unless the county decided otherwise. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void firstVisit(LeadTaken lead) {
@@ -47,7 +49,7 @@ public class CareTasks {
                         lead.knownOn(),
                         null,
                         lead.knownOn(),
-                        lead.knownOn().plusDays(CareLimits.FIRST_VISIT_DAYS),
+                        deadlines.firstVisit(lead.familyId(), lead.knownOn()),
                         null,
                         null));
     }
@@ -69,14 +71,14 @@ public class CareTasks {
 
     private int openDue(@Nullable Collection<Long> only) {
         LocalDate today = LocalDate.now(clock);
-        int opened = Festival.openOn(today)
+        int opened = Festival.openOn(today, CareSettings.FESTIVAL_WINDOW.most())
                 .map(window -> opening.openFestival(window, today, only))
                 .orElse(0);
         return opened + opening.openHomeVisits(today, only) + opening.openContacts(today, only);
     }
 
     /**
-     * 必须三: due three days after we learned of it [A]; the same occasion again is nothing.
+     * 必须三: due three days [A] after we learned of it, unless the county decided otherwise; the same occasion again is nothing.
      *
      * @param occasion names the event once and for all, such as {@code stay-17}
      * @param note what happened, in the words of who told us; kept encrypted
@@ -92,7 +94,7 @@ public class CareTasks {
                         knownOn,
                         note,
                         knownOn,
-                        knownOn.plusDays(CareLimits.TIMELY_CARE_DAYS),
+                        deadlines.timelyCare(familyId, knownOn),
                         null,
                         null));
         if (opened) {

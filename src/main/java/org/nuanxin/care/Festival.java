@@ -36,14 +36,23 @@ public enum Festival {
 
     /** The window of a lunar year; the Spring Festival is due before 除夕, the others on the day. */
     public Window window(int lunarYear) {
-        LocalDate on = new LunarDate(lunarYear, month, false, day).solar();
-        LocalDate due = this == SPRING_FESTIVAL ? on.minusDays(2) : on;
-        return new Window(this, name() + "-" + lunarYear, on, on.minusDays(CareLimits.FESTIVAL_WINDOW_DAYS), due);
+        return window(lunarYear, CareLimits.FESTIVAL_WINDOW_DAYS);
     }
 
-    /** The window that is open on a day. */
+    private Window window(int lunarYear, int days) {
+        LocalDate on = new LunarDate(lunarYear, month, false, day).solar();
+        LocalDate due = this == SPRING_FESTIVAL ? on.minusDays(2) : on;
+        return new Window(this, name() + "-" + lunarYear, on, on.minusDays(days), due);
+    }
+
+    /** The window that is open on a day, as built in. */
     public static Optional<Window> openOn(LocalDate day) {
-        return around(day).filter(window -> window.contains(day)).findFirst();
+        return openOn(day, CareLimits.FESTIVAL_WINDOW_DAYS);
+    }
+
+    /** The window that is open on a day where windows open so many days before the festival, at most 20. */
+    static Optional<Window> openOn(LocalDate day, int days) {
+        return around(day, days).filter(window -> window.contains(day)).findFirst();
     }
 
     /** The next window to open after a day. */
@@ -60,7 +69,11 @@ public enum Festival {
     }
 
     private static Stream<Window> around(LocalDate day) {
+        return around(day, CareLimits.FESTIVAL_WINDOW_DAYS);
+    }
+
+    private static Stream<Window> around(LocalDate day, int days) {
         return Stream.of(day.getYear() - 1, day.getYear(), day.getYear() + 1)
-                .flatMap(year -> Arrays.stream(values()).map(festival -> festival.window(year)));
+                .flatMap(year -> Arrays.stream(values()).map(festival -> festival.window(year, days)));
     }
 }

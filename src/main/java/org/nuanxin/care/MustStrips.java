@@ -28,12 +28,14 @@ class MustStrips implements WorklistSection {
     private static final List<TaskKind> MUSTS = List.of(TaskKind.FIRST_VISIT, TaskKind.FESTIVAL, TaskKind.TIMELY_CARE);
 
     private final TaskRows rows;
+    private final CareDeadlines deadlines;
     private final JdbcClient jdbc;
     private final Formats formats;
     private final Words words;
 
-    MustStrips(TaskRows rows, JdbcClient jdbc, Formats formats, Words words) {
+    MustStrips(TaskRows rows, CareDeadlines deadlines, JdbcClient jdbc, Formats formats, Words words) {
         this.rows = rows;
+        this.deadlines = deadlines;
         this.jdbc = jdbc;
         this.formats = formats;
         this.words = words;
@@ -100,7 +102,7 @@ class MustStrips implements WorklistSection {
         LocalDate today = formats.today();
         Map<TaskKind, Count> counts = counts(today);
         List<TaskRow> urgent = rows.urgent(MUSTS, ROWS * 3);
-        Optional<Festival.Window> window = Festival.openOn(today);
+        Optional<Festival.Window> window = deadlines.festival(account.regionPath(), today);
         long[] progress = window.map(this::progress).orElse(new long[2]);
         List<Strip> strips = new ArrayList<>();
         for (TaskKind kind : MUSTS) {

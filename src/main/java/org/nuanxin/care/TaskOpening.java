@@ -72,25 +72,32 @@ class TaskOpening {
                 > 0;
     }
 
-    /** A festival's visits for every confirmed family in scope, or only the given ones; a visit of the window already paid counts. */
+    /**
+     * A festival's visits for every confirmed family in scope, or only the given ones; a visit of the window already paid
+     * counts. When the window opens, and whether the festival is visited at all, each family's county decides.
+     */
     int openFestival(Festival.Window window, LocalDate today, @Nullable Collection<Long> only) {
         return set(INSERT + """
                 select nextval('care_task_seq'), f.id, f.region_path, 'FESTIVAL', :occasion, :reason, :day, null,
-                       :opensOn, :dueOn, :dueOn, null, null, (select max(m.on_date) from visit m where m.family_id = f.id and m.met),
+                       w.opens_on, :dueOn, :dueOn, null, null, (select max(m.on_date) from visit m where m.family_id = f.id and m.met),
                        case when v.id is null then 'OPEN' when v.channel = 'HOME' then 'DONE' else 'FULFILLED_OTHERWISE' end,
                        v.on_date, v.id
                 from family f
+                cross join lateral (
+                    select cast(:day as date) - setting_value('care.festival-window-days', f.region_path, :today, :days)::integer as opens_on) w
                 left join lateral (
                     select v.id, v.on_date, v.channel from visit v
-                    where v.family_id = f.id and v.on_date between :opensOn and :today
+                    where v.family_id = f.id and v.on_date between w.opens_on and :today
                       and (v.met and v.channel = 'HOME'
                            or f.visits_welcome <> 'WELCOME' and (v.met or v.channel in ('PARCEL', 'RELATIVE', 'NEIGHBOUR')))
                     order by v.channel <> 'HOME', v.on_date, v.id limit 1) v on true
-                where f.status = 'CONFIRMED'""", only)
+                where f.status = 'CONFIRMED' and w.opens_on <= :today
+                  and setting_value(:festival, f.region_path, :today, 'true') = 'true'""", only)
                 .param("occasion", window.occasion())
                 .param("reason", window.festival().name())
                 .param("day", window.day())
-                .param("opensOn", window.opensOn())
+                .param("festival", CareSettings.of(window.festival()).key())
+                .param("days", CareSettings.FESTIVAL_WINDOW.fallback())
                 .param("dueOn", window.dueOn())
                 .param("today", today)
                 .update();
@@ -115,10 +122,14 @@ class TaskOpening {
                 left join lateral (
                     select max(v.on_date) as on_date from visit v
                     where v.family_id = f.id and v.met and (v.channel = 'HOME' or f.visits_welcome <> 'WELCOME')) last on true
-                where f.status = 'CONFIRMED' and (last.on_date is null or last.on_date < :from)
+                where f.status = 'CONFIRMED'
+                  and (last.on_date is null
+                       or last.on_date < :from
+                          and setting_value('care.quarterly-visits', f.region_path, :today, 'true') = 'true')
                   and not exists (select 1 from care_task t where t.family_id = f.id and t.status = 'OPEN'
                                   and t.kind in ('FIRST_VISIT', 'HOME_VISIT'))""", only)
                 .param("occasion", from.getYear() + "-Q" + from.get(IsoFields.QUARTER_OF_YEAR))
+                .param("today", today)
                 .param("from", from)
                 .param("to", from.plusMonths(3).minusDays(1))
                 .update();
@@ -134,9 +145,11 @@ class TaskOpening {
                 from family f
                 left join lateral (select max(v.on_date) as on_date from visit v where v.family_id = f.id and v.met) last on true
                 where f.status = 'CONFIRMED' and (last.on_date is null or last.on_date < :from)
+                  and setting_value('care.monthly-contacts', f.region_path, :today, 'true') = 'true'
                   and not exists (select 1 from care_task t where t.family_id = f.id and t.status = 'OPEN'
                                   and (t.kind in ('FIRST_VISIT', 'ROUTINE_CONTACT') or t.reason = 'NEVER_VISITED'))""", only)
                 .param("occasion", month.toString())
+                .param("today", today)
                 .param("from", month.atDay(1))
                 .param("to", month.atEndOfMonth())
                 .update();

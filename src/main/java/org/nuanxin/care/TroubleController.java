@@ -21,11 +21,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TroubleController {
 
     private final CareTasks tasks;
+    private final CareDeadlines deadlines;
     private final FamilyHeads heads;
     private final Formats formats;
 
-    TroubleController(CareTasks tasks, FamilyHeads heads, Formats formats) {
+    TroubleController(CareTasks tasks, CareDeadlines deadlines, FamilyHeads heads, Formats formats) {
         this.tasks = tasks;
+        this.deadlines = deadlines;
         this.heads = heads;
         this.formats = formats;
     }
@@ -62,7 +64,7 @@ class TroubleController {
                 Objects.requireNonNull(form.getReason()),
                 Objects.requireNonNull(form.getKnownOn()),
                 form.getNote());
-        LocalDate due = Objects.requireNonNull(form.getKnownOn()).plusDays(CareLimits.TIMELY_CARE_DAYS);
+        LocalDate due = deadlines.timelyCare(family, Objects.requireNonNull(form.getKnownOn()));
         flash.addFlashAttribute("notice", "care.notice.reported");
         flash.addFlashAttribute("noticeArgs", java.util.List.of(formats.day(due)));
         return new ModelAndView("redirect:/families/" + family);

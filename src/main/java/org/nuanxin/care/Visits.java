@@ -38,6 +38,7 @@ public class Visits {
     private final VisitRevisionRepository revisions;
     private final CareTaskRepository tasks;
     private final TaskOpening opening;
+    private final CareDeadlines deadlines;
     private final FamilyHeads heads;
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -52,6 +53,7 @@ public class Visits {
             VisitRevisionRepository revisions,
             CareTaskRepository tasks,
             TaskOpening opening,
+            CareDeadlines deadlines,
             FamilyHeads heads,
             JdbcClient jdbc,
             JsonMapper json,
@@ -64,6 +66,7 @@ public class Visits {
         this.revisions = revisions;
         this.tasks = tasks;
         this.opening = opening;
+        this.deadlines = deadlines;
         this.heads = heads;
         this.jdbc = jdbc;
         this.json = json;
@@ -205,7 +208,7 @@ public class Visits {
                             on,
                             content.worry(),
                             on,
-                            on.plusDays(CareLimits.TIMELY_CARE_DAYS),
+                            deadlines.timelyCare(visit.familyId(), on),
                             null,
                             null));
         }

@@ -13,6 +13,7 @@
             "report",
             "family",
             "dossier",
+            "setting",
             "caregroup"
         })
 package org.nuanxin.care;

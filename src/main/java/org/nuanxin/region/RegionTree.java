@@ -48,9 +48,7 @@ public class RegionTree {
         if (code != null && regions.existsByCodeAndLevel(code, level)) {
             throw new Rejected("region.reject.code-taken", code);
         }
-        String wanted = code == null
-                ? OwnCode.next(parent, regions.codesLike(level, OwnCode.like(parent)))
-                : code;
+        String wanted = code == null ? OwnCode.next(parent, regions.codesLike(level, OwnCode.like(parent))) : code;
         return regions.save(Region.below(parent, wanted, names.zh(), names.en()));
     }
 

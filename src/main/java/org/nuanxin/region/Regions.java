@@ -85,9 +85,13 @@ public class Regions {
         return townshipPath == null || townshipPath.isBlank()
                 ? List.of()
                 : regions.within(townshipPath, new RegionPath(townshipPath).high(), Region.Level.VILLAGE).stream()
-                        .filter(village ->
-                                village.active() || village.path().equals(picked))
+                        .filter(village -> village.active() || village.path().equals(picked))
                         .toList();
+    }
+
+    /** Villages in use of a township by its path, for a picker where nothing is picked yet. */
+    public List<Region> villagesOf(@Nullable String townshipPath) {
+        return villagesOf(townshipPath, null);
     }
 
     /** The unit with this id. Throws {@link NotFound}. */

@@ -119,8 +119,7 @@ class RegionAdminController {
             try {
                 if (regions.byId(id).active()) {
                     int moved = keeping.deactivate(id, form.getVersion(), form.getReason(), form.getInto());
-                    return done(
-                            id, moved > 0 ? "region.notice.merged" : "region.notice.closed", List.of(moved), flash);
+                    return done(id, moved > 0 ? "region.notice.merged" : "region.notice.closed", List.of(moved), flash);
                 }
                 keeping.activate(id, form.getVersion(), form.getReason());
                 return done(id, "region.notice.reopened", List.of(), flash);

@@ -76,7 +76,8 @@ public class RegionKeeping {
                     .param("because", because)
                     .query(Integer.class)
                     .single();
-            changes.addAll(Act.Change.of("region.village", unit.nameZh(), regions.byId(into).nameZh()));
+            changes.addAll(Act.Change.of(
+                    "region.village", unit.nameZh(), regions.byId(into).nameZh()));
             changes.addAll(Act.Change.of("region.families", null, moved));
         }
         record("region.closed", id, because, changes);
@@ -137,7 +138,6 @@ public class RegionKeeping {
     }
 
     private void record(String action, long id, @Nullable String because, List<Act.Change> changes) {
-        audit.record(
-                Act.general(action).on(Subject.region(id)).because(because).changing(changes));
+        audit.record(Act.general(action).on(Subject.region(id)).because(because).changing(changes));
     }
 }
