@@ -35,7 +35,7 @@ public class As {
 
     /** A further account of the same role and region, told apart by {@code which}. */
     public SignedInAccount account(Role role, String regionCode, String which) {
-        String username = role.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + regionCode + which;
+        String username = (role.name().replace('_', '-') + "-" + regionCode + which).toLowerCase(Locale.ROOT);
         return known.computeIfAbsent(
                 username,
                 name -> accounts.find(name).orElseGet(() -> {

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** One decision of a region about a setting, {@code [from, to)}; superseded ones are read, never changed. */
-record SettingLine(
+public record SettingLine(
         long id,
         String appliesTo,
         String key,
@@ -18,12 +18,14 @@ record SettingLine(
         String recordedBy,
         @Nullable Instant supersededAt) {
 
-    boolean inForceOn(LocalDate day) {
+    /** Whether it counts on the day. */
+    public boolean inForceOn(LocalDate day) {
         LocalDate end = to;
         return !from.isAfter(day) && (end == null || end.isAfter(day));
     }
 
-    boolean future(LocalDate day) {
+    /** Whether it has not begun on the day. */
+    public boolean future(LocalDate day) {
         return from.isAfter(day);
     }
 }

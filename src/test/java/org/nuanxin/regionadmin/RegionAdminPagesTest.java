@@ -22,13 +22,15 @@ import org.nuanxin.region.RegionPath;
 import org.nuanxin.region.RegionTree;
 import org.nuanxin.region.Regions;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** Units renamed, added, closed and merged, with the history of each; and nobody but the system administrator does it. */
+/** Units renamed, added, closed and merged, with the history of each; and nobody but the system administrator does it. A database of its own: the tree changes. */
 @NuanxinTest
+@TestPropertySource(properties = "nuanxin.database-of=regionadmin")
 class RegionAdminPagesTest {
 
     private static final String CITY = "350500000000";
