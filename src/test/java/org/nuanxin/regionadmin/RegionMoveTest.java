@@ -29,9 +29,9 @@ import org.nuanxin.region.RegionPath;
 import org.nuanxin.region.RegionTree;
 import org.nuanxin.region.Regions;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
 /** A township with 2,000 families goes to another county-level unit and comes back, and not one row is lost. A database of its own: the tree changes. */
 @NuanxinTest
