@@ -16,8 +16,8 @@ class SettingMenu implements MenuContributor {
                         "settings",
                         "/settings",
                         "adjustments-horizontal",
-                        47,
+                        46,
                         Set.of("POLICY_ADMIN", "APPROVER", "SYSTEM_ADMIN", "AUDITOR")),
-                new MenuItem("dictionaries", "/dictionaries", "list", 48, Set.of("POLICY_ADMIN", "SYSTEM_ADMIN")));
+                new MenuItem("dictionaries", "/dictionaries", "list", 46, Set.of("POLICY_ADMIN", "SYSTEM_ADMIN")));
     }
 }
