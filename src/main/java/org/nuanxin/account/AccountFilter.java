@@ -3,7 +3,7 @@ package org.nuanxin.account;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.nuanxin.common.FilterUrl;
 
 /** What the list of accounts is narrowed to; lives in the URL. */
 class AccountFilter {
@@ -44,13 +44,7 @@ class AccountFilter {
 
     /** The list's address with these filters, one of them left out where named. */
     public String url(String path, @Nullable String without) {
-        UriComponentsBuilder url = UriComponentsBuilder.fromPath(path);
-        active().forEach((name, value) -> {
-            if (!name.equals(without)) {
-                url.queryParam(name, "{" + name + "}");
-            }
-        });
-        return url.encode().buildAndExpand(active()).toUriString();
+        return FilterUrl.of(path, active(), without);
     }
 
     public @Nullable String getQ() {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.nuanxin.common.FilterUrl;
 
 /** What the list of tasks is narrowed to; the address carries it. */
 public class TaskFilter {
@@ -43,13 +43,7 @@ public class TaskFilter {
     }
 
     public String url(String path, @Nullable String without) {
-        UriComponentsBuilder url = UriComponentsBuilder.fromPath(path);
-        active().forEach((name, value) -> {
-            if (!name.equals(without)) {
-                url.queryParam(name, "{" + name + "}");
-            }
-        });
-        return url.encode().buildAndExpand(active()).toUriString();
+        return FilterUrl.of(path, active(), without);
     }
 
     /** The conditions in SQL, all values as parameters. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.nuanxin.common.FilterUrl;
 
 /** What the list of visits is narrowed to; the address carries it. */
 public class VisitFilter {
@@ -40,13 +40,7 @@ public class VisitFilter {
     }
 
     public String url(String path, @Nullable String without) {
-        UriComponentsBuilder url = UriComponentsBuilder.fromPath(path);
-        active().forEach((name, value) -> {
-            if (!name.equals(without)) {
-                url.queryParam(name, "{" + name + "}");
-            }
-        });
-        return url.encode().buildAndExpand(active()).toUriString();
+        return FilterUrl.of(path, active(), without);
     }
 
     TaskFilter.Conditions conditions(long me) {

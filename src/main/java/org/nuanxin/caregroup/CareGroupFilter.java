@@ -3,7 +3,7 @@ package org.nuanxin.caregroup;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.nuanxin.common.FilterUrl;
 
 /** What the list of Care Groups is narrowed to; lives in the URL. */
 class CareGroupFilter {
@@ -37,13 +37,7 @@ class CareGroupFilter {
 
     /** The list's address with these filters, one of them left out where named. */
     public String url(String path, @Nullable String without) {
-        UriComponentsBuilder url = UriComponentsBuilder.fromPath(path);
-        active().forEach((name, value) -> {
-            if (!name.equals(without)) {
-                url.queryParam(name, "{" + name + "}");
-            }
-        });
-        return url.encode().buildAndExpand(active()).toUriString();
+        return FilterUrl.of(path, active(), without);
     }
 
     public @Nullable String getQ() {

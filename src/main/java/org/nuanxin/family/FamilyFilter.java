@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.nuanxin.common.FilterUrl;
 
 /**
  * What the family list is narrowed to, and how it is shown; lives in the URL, so that a list can be shared and the back
@@ -114,7 +114,7 @@ public final class FamilyFilter {
     String query() {
         Map<String, String> kept = all();
         kept.remove("q");
-        return kept.isEmpty() ? "" : address("", kept).substring(1);
+        return kept.isEmpty() ? "" : FilterUrl.of("", kept, null).substring(1);
     }
 
     /** The same for another page that reads these filters, such as the export. */
@@ -130,13 +130,6 @@ public final class FamilyFilter {
             // without a parameter the list opens with the default view
             kept.put("status", OPEN);
         }
-        return address(path, kept);
-    }
-
-    private static String address(String path, Map<String, String> parameters) {
-        UriComponentsBuilder url = UriComponentsBuilder.fromPath(path);
-        Object[] values = parameters.values().toArray();
-        parameters.keySet().forEach(name -> url.queryParam(name, "{" + name.replace(".", "-") + "}"));
-        return url.encode().buildAndExpand(values).toUriString();
+        return FilterUrl.of(path, kept, null);
     }
 }

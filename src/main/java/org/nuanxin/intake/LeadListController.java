@@ -2,12 +2,14 @@ package org.nuanxin.intake;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nuanxin.account.CanOpenAttachments;
 import org.nuanxin.account.Role;
 import org.nuanxin.account.SignedInAccount;
+import org.nuanxin.common.FilterUrl;
 import org.nuanxin.common.Formats;
 import org.nuanxin.common.XlsxTable;
 import org.nuanxin.region.Region;
@@ -22,7 +24,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** 线索: who told us of which loss, and how long ago. */
 @Controller
@@ -96,16 +97,10 @@ class LeadListController {
     }
 
     private static String url(String path, @Nullable String q, @Nullable String township) {
-        UriComponentsBuilder url = UriComponentsBuilder.fromPath(path);
-        if (q != null && !q.isBlank()) {
-            url.queryParam("q", "{q}");
-        }
-        if (township != null && !township.isBlank()) {
-            url.queryParam("township", "{township}");
-        }
-        return url.encode()
-                .buildAndExpand(Map.of("q", q == null ? "" : q, "township", township == null ? "" : township))
-                .toUriString();
+        Map<String, String> filters = new LinkedHashMap<>();
+        FilterUrl.put(filters, "q", q);
+        FilterUrl.put(filters, "township", township);
+        return FilterUrl.of(path, filters, null);
     }
 
     private String say(String key) {

@@ -3,7 +3,7 @@ package org.nuanxin.report;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.nuanxin.common.FilterUrl;
 
 /** Which part of a figure's rows to list; lives in the URL. {@code narrowed}: county or dimension → value. */
 public record FigureFilter(
@@ -33,10 +33,6 @@ public record FigureFilter(
         if (q != null) {
             all.put("q", q);
         }
-        UriComponentsBuilder url = UriComponentsBuilder.fromPath(path);
-        all.keySet().stream()
-                .filter(name -> !name.equals(without))
-                .forEach(name -> url.queryParam(name, "{" + name + "}"));
-        return url.encode().buildAndExpand(all).toUriString();
+        return FilterUrl.of(path, all, without);
     }
 }
