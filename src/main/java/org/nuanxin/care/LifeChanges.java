@@ -74,6 +74,10 @@ class LifeChanges implements Consequences {
         }
     }
 
+    private static String condolence(FamilyChange change) {
+        return "death-" + change.personId();
+    }
+
     private long open(long familyId) {
         return jdbc.sql("select count(*) from care_task where family_id = :family and status = 'OPEN'")
                 .param("family", familyId)

@@ -331,6 +331,11 @@ class Family {
     }
 
     @Nullable
+    Long splitFrom() {
+        return splitFrom;
+    }
+
+    @Nullable
     ExitReason exitReason() {
         return exitReason;
     }

@@ -25,6 +25,8 @@ public record FamilyChange(
     public enum Kind {
         /** a parent died, another one lives on */
         PARENT_DIED,
+        /** a death that was recorded by mistake is taken back */
+        DEATH_WITHDRAWN,
         /** the last parent died: the family exits */
         LAST_PARENT_DIED,
         /** 分户: the divorced parents become two files with one child */

@@ -54,8 +54,9 @@ public record FamilyHead(
 
     /** Both parents' names, the contact person first: 郑金水、林秀英. */
     public String title() {
+        boolean someoneStays = members.stream().anyMatch(Member::active);
         List<Member> named = members.stream()
-                .filter(member -> member.role() == PersonRole.PARENT)
+                .filter(member -> member.role() == PersonRole.PARENT && (member.active() || !someoneStays))
                 .sorted((a, b) -> Boolean.compare(b.contact(), a.contact()))
                 .toList();
         return (named.isEmpty() ? members : named).stream().map(Member::name).collect(Collectors.joining("、"));

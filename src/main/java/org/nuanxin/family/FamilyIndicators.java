@@ -22,7 +22,7 @@ class FamilyIndicators implements IndicatorSource {
     /** Families that were ever registered, with the day they count from; a file out of a divorce counts from its own day. */
     private static final String FILE = """
             select f.id, f.id as family, f.region_path, f.sort_name as sort, null::numeric as amount, null::text as label,
-                   f.origin, f.registered_on, f.status,
+                   f.origin, f.registered_on, f.confirmed_on,
                    case when f.split_from is not null then 'split' else 'new' end as arrival,
                    case when f.origin = 'STOCK' and f.split_from is null then date '1900-01-01' else f.registered_on end as since
             from family f where f.registered_on is not null""";
@@ -63,7 +63,7 @@ class FamilyIndicators implements IndicatorSource {
                         5,
                         List.of("stage"),
                         "x.registered_on",
-                        "case when x.status = 'CONFIRMED' then 'confirmed' else 'in-progress' end as stage",
+                        "case when x.confirmed_on <= :asOf then 'confirmed' else 'in-progress' end as stage",
                         ON_FILE),
                 families(
                         "stock-entered",

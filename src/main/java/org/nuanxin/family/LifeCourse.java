@@ -107,6 +107,11 @@ public class LifeCourse {
             publish(FamilyChange.of(
                     FamilyChange.Kind.REOPENED, familyId, authors.now().today()));
         }
+        publish(FamilyChange.of(
+                        FamilyChange.Kind.DEATH_WITHDRAWN,
+                        familyId,
+                        authors.now().today())
+                .ofPerson(personId));
         audit.record(Act.of("family.death-withdrawn", familyId)
                 .on(Subject.person(personId))
                 .changing(Act.Change.of("family.died-on", diedOn, null)));
@@ -142,10 +147,6 @@ public class LifeCourse {
     /** Closes the file from the day on. */
     public FamilyChange exit(long familyId, FamilyChange.Kind kind, LocalDate on) {
         Family family = open(familyId);
-        LocalDate registered = family.registeredOn();
-        if (family.origin() == Origin.NEW && registered != null && on.isBefore(registered)) {
-            throw new Rejected("family.reject.exit-before-registration");
-        }
         close(family, ExitReason.of(kind), on);
         return publish(FamilyChange.of(kind, familyId, on));
     }
@@ -205,7 +206,7 @@ public class LifeCourse {
         Family.Author author = authors.now();
         NewFamily.NewPerson copy = person.copy(facts.known(familyId, personId));
         boolean contact = person.contact();
-        person.leave(on);
+        person.moveOut(on);
         families.flush();
         Family second = families.save(family.split(
                 home.clientId(),
@@ -239,7 +240,13 @@ public class LifeCourse {
                 .withOther(second.id()));
     }
 
+    /** A stock family may have gone before it was entered; a new loss and a second file begin with their registration. */
     private void close(Family family, ExitReason reason, LocalDate on) {
+        LocalDate registered = family.registeredOn();
+        boolean begins = family.origin() == Origin.NEW || family.splitFrom() != null;
+        if (begins && registered != null && on.isBefore(registered)) {
+            throw new Rejected("family.reject.exit-before-registration");
+        }
         FamilyStatus before = family.status();
         family.exit(reason, on);
         entities.flush();

@@ -156,6 +156,17 @@ class Person {
         this.contact = false;
     }
 
+    /** Moved to a file of their own, and phone and account with them; the other parent's file shows neither. */
+    void moveOut(LocalDate on) {
+        leave(on);
+        this.phone = null;
+        this.phoneIndex = null;
+        this.phoneTailIndex = null;
+        this.bankName = null;
+        this.accountNumber = null;
+        this.accountIndex = null;
+    }
+
     /** The file was closed: its citizen ID may be registered elsewhere. */
     void rest() {
         this.active = false;

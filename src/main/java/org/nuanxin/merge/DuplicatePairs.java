@@ -58,6 +58,7 @@ class DuplicatePairs {
                 from alike l
                 left join duplicate_ruling r on r.family_id = l.x and r.other_id = l.y and r.revoked_at is null
                 left join account a on a.id = r.ruled_by
+                where not exists (select 1 from family f where f.id in (l.x, l.y) and f.split_from in (l.x, l.y))
                 group by l.x, l.y)
             """;
 
@@ -131,7 +132,10 @@ class DuplicatePairs {
                             or b.phone_index = a.phone_index or b.account_index = a.account_index
                             or b.name = a.name and date_trunc('month', b.born_on) = date_trunc('month', a.born_on))
                         join family f on f.id = b.family_id and f.status <> 'EXITED'
-                        where a.family_id = :family and not exists (
+                        where a.family_id = :family
+                          and not exists (select 1 from family s where s.id in (a.family_id, b.family_id)
+                                          and s.split_from in (a.family_id, b.family_id))
+                          and not exists (
                             select 1 from duplicate_ruling r where r.revoked_at is null
                               and r.family_id = least(a.family_id, b.family_id) and r.other_id = greatest(a.family_id, b.family_id))
                         limit 5""").param("family", familyId).query(Long.class).list();

@@ -183,6 +183,14 @@ class LifeTest {
                 .as("what was true before stays with the first file")
                 .extracting(DatedFacts.Known::value)
                 .contains("low-income");
+        assertThat(first.members().get(1).phone()).isEmpty();
+        assertThat(first.members().get(1).account()).isEmpty();
+        assertThat(other.members().get(0).phone()).isNotEmpty();
+        assertThat(first.title()).isEqualTo("生三父");
+        var reviewer = as.signedIn(Role.CASEWORKER, COUNTY);
+        assertThat(mvc.get().uri("/duplicates?q=生三").with(reviewer).exchange())
+                .bodyText()
+                .doesNotContain("/duplicates/" + family + "/" + second);
         String page = body("/families/" + family) + body("/families/" + family + "/life");
         assertThat(page).doesNotContain("新路9号");
         assertThat(body("/families/" + second)).doesNotContain("和平路1号");
@@ -256,10 +264,15 @@ class LifeTest {
         assertThat(head.status()).isEqualTo(FamilyStatus.CONFIRMED);
         assertThat(head.living()).extracting(FamilyHead.Member::id).containsExactly(mother);
         assertThat(head.living().get(0).contact()).isTrue();
+        LifeEvents.Recorded first =
+                as.caseworker(COUNTY, () -> events.of(family)).get(1);
+        as.run(caseworker(), () -> events.withdraw(family, first.id(), "也是同名的人"));
+        assertThat(head(family).living()).hasSize(2);
+        assertThat(number("care_task", family, "reason = 'DEATH' and status = 'OPEN'"))
+                .isZero();
         assertThat(as.caseworker(COUNTY, () -> events.of(family)))
                 .hasSize(2)
-                .filteredOn(event -> event.withdrawnAt() != null)
-                .hasSize(1);
+                .allMatch(event -> event.withdrawnAt() != null);
         assertThatThrownBy(() -> as.run(caseworker(), () -> events.withdraw(family, last.id(), "再来")))
                 .isInstanceOf(Rejected.class);
     }
