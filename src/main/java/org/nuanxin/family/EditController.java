@@ -66,6 +66,10 @@ class EditController {
             HttpServletRequest request,
             RedirectAttributes flash) {
         places.check(errors, "residence", form.getResidence(), null);
+        if (!form.isCorrection()
+                && !family.residencePath().equals(form.getResidence().path())) {
+            errors.rejectValue("residence.village", "family.error.move");
+        }
         if (errors.hasErrors()) {
             return new ModelAndView(VIEW, HttpStatus.UNPROCESSABLE_CONTENT);
         }

@@ -12,6 +12,9 @@ class EditForm {
 
     private RegionChoice residence = new RegionChoice();
 
+    /** Another village because it was written down wrongly, not because they moved. */
+    private boolean correction;
+
     @Size(max = 200, message = "{family.error.too-long}")
     private @Nullable String address;
 
@@ -28,6 +31,14 @@ class EditForm {
         form.living = family.livingArrangement();
         form.preferences = PreferencesForm.of(family.preferences());
         return form;
+    }
+
+    public boolean isCorrection() {
+        return correction;
+    }
+
+    public void setCorrection(boolean correction) {
+        this.correction = correction;
     }
 
     public int getVersion() {

@@ -25,6 +25,7 @@ public class FamilyEditing {
     private final Members members;
     private final BlindIndex index;
     private final Authors authors;
+    private final FilingSide filing;
     private final Audit audit;
     private final EntityManager entities;
 
@@ -35,6 +36,7 @@ public class FamilyEditing {
             Members members,
             BlindIndex index,
             Authors authors,
+            FilingSide filing,
             Audit audit,
             EntityManager entities) {
         this.families = families;
@@ -43,6 +45,7 @@ public class FamilyEditing {
         this.members = members;
         this.index = index;
         this.authors = authors;
+        this.filing = filing;
         this.audit = audit;
         this.entities = entities;
     }
@@ -52,7 +55,10 @@ public class FamilyEditing {
         private static final long serialVersionUID = 1L;
     }
 
-    /** Where they live and how they want to be met. {@code version}: as it was read. Throws {@link Stale}. */
+    /**
+     * Where they live and how they want to be met; another village only as the correction of a mistake, a move is asked for.
+     * {@code version}: as it was read. Throws {@link Stale}.
+     */
     public void edit(
             long familyId,
             int version,
@@ -80,14 +86,20 @@ public class FamilyEditing {
                 "family.avoid-dates", mark(before.avoidDates()), mark(wanted.avoidDates(), before.avoidDates())));
         changes.addAll(
                 Change.of("family.care-notes", mark(before.careNotes()), mark(wanted.careNotes(), before.careNotes())));
+        boolean corrected = !family.residencePath().equals(residencePath);
+        if (corrected) {
+            filing.require(family);
+        }
         family.moveHome(residencePath, address, arrangement);
         family.meetAs(wanted);
-        audit.record(Act.of("family.edited", familyId).changing(changes));
+        audit.record(Act.of(corrected ? "family.residence-corrected" : "family.edited", familyId)
+                .changing(changes));
     }
 
     /** Adds a member. Returns nothing to show but the family. */
     public void addMember(long familyId, NewFamily.NewPerson person) {
         Family family = families.findById(familyId).orElseThrow(NotFound::new);
+        filing.require(family);
         CitizenIdClash.translating(entities, () -> {
             members.add(family, List.of(person), authors.now());
             return true;
@@ -98,6 +110,7 @@ public class FamilyEditing {
     /** Corrects a member; an ID, phone or account that is not given stays as it is. Throws {@link Stale}. */
     public void correctMember(long familyId, long personId, int version, NewFamily.NewPerson wanted) {
         Family family = families.findById(familyId).orElseThrow(NotFound::new);
+        filing.require(family);
         Person person = people.findByIdAndFamilyId(personId, familyId).orElseThrow(NotFound::new);
         requireVersion(version, person.version());
         String id = person.maskedCitizenId();
@@ -124,6 +137,7 @@ public class FamilyEditing {
     /** Adds the child, or corrects it where {@code childId} is given. Throws {@link Stale}. */
     public void saveChild(long familyId, @Nullable Long childId, int version, NewFamily.NewChild wanted) {
         Family family = families.findById(familyId).orElseThrow(NotFound::new);
+        filing.require(family);
         if (childId == null) {
             children.save(new Child(family, wanted));
             audit.record(

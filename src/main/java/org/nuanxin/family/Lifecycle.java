@@ -27,6 +27,7 @@ public class Lifecycle {
     private final Authors authors;
     private final Audit audit;
     private final Recusals recusals;
+    private final FilingSide filing;
     private final ApplicationEventPublisher events;
 
     Lifecycle(
@@ -35,12 +36,14 @@ public class Lifecycle {
             Authors authors,
             Audit audit,
             Recusals recusals,
+            FilingSide filing,
             ApplicationEventPublisher events) {
         this.families = families;
         this.guards = guards;
         this.authors = authors;
         this.audit = audit;
         this.recusals = recusals;
+        this.filing = filing;
         this.events = events;
     }
 
@@ -94,6 +97,7 @@ public class Lifecycle {
         for (Family family : families.findByIdIn(familyIds)) {
             if (!refusals.containsKey(family.id())) {
                 try {
+                    filing.require(family);
                     verb.accept(family, author);
                     done.add(family.id());
                 } catch (Rejected refused) {
@@ -158,6 +162,8 @@ public class Lifecycle {
     }
 
     private Family find(long familyId) {
-        return families.findById(familyId).orElseThrow(NotFound::new);
+        Family family = families.findById(familyId).orElseThrow(NotFound::new);
+        filing.require(family);
+        return family;
     }
 }

@@ -150,6 +150,7 @@ class RegisterController {
         }
         taken.forEach(field -> errors.rejectValue(field, "family.reject.citizen-id-registered"));
         model.addAttribute("near", near);
+        model.addAttribute("clash", !taken.isEmpty());
         return true;
     }
 
