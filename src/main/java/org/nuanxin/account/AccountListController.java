@@ -59,9 +59,9 @@ class AccountListController {
         List<Chip> chips = new ArrayList<>();
         filter.active().forEach((name, value) -> {
             String text = switch (name) {
-                case "role" -> options.roles().get(filter.getRole());
-                case "department" -> options.departments().get(filter.getDepartment());
-                case "state" -> options.states().get(filter.getState());
+                case "role" -> options.roles().getOrDefault(filter.getRole(), value);
+                case "department" -> options.departments().getOrDefault(filter.getDepartment(), value);
+                case "state" -> options.states().getOrDefault(filter.getState(), value);
                 case "region" -> regions.findByPath(value).map(regions::name).orElse(value);
                 default -> "“" + value + "”";
             };

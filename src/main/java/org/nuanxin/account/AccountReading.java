@@ -228,6 +228,6 @@ class AccountReading {
     }
 
     private String text(String key) {
-        return messages.getMessage(key, null, key, LocaleContextHolder.getLocale());
+        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
     }
 }

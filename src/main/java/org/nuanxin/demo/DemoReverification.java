@@ -129,7 +129,7 @@ class DemoReverification {
         return jdbc.sql(
                         "select id from family where status = 'CONFIRMED' and starts_with(region_path, :path) order by id")
                 .param("path", desk.path())
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list();
     }
 }

@@ -52,7 +52,7 @@ class DemoYears {
                                 select 1 from person p where p.family_id = f.id and p.died_on is null)
                             order by f.sort_name, f.id limit :families""")
                             .param("families", FAMILIES)
-                            .query(Long.class)
+                            .query((row, n) -> row.getLong(1))
                             .list();
                     for (int i = 0; i < families.size(); i++) {
                         List<FamilyHead.Member> living =

@@ -68,7 +68,7 @@ public class Dossiers {
         List<Long> known = jdbc.sql("select id from dossier_issue where client_id = :client and family_id = :family")
                 .param("client", clientId)
                 .param("family", familyId)
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list();
         if (!known.isEmpty()) {
             return known.get(0);

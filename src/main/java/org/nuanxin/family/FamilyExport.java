@@ -99,7 +99,7 @@ class FamilyExport {
                         .collect(Collectors.groupingBy(Person::familyId));
         for (FamilyList.Row family : chunk) {
             for (Person person : members.getOrDefault(family.id(), List.of())) {
-                List<@Nullable Object> cells = new ArrayList<>(Arrays.asList(
+                List<@Nullable Object> cells = new ArrayList<@Nullable Object>(Arrays.<@Nullable Object>asList(
                         family.fileNumber(),
                         person.name(),
                         options.label("role", person.role()),

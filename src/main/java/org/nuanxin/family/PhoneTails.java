@@ -1,6 +1,8 @@
 package org.nuanxin.family;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.nuanxin.account.Scope;
 import org.nuanxin.privacy.BlindIndex;
 import org.nuanxin.privacy.EncryptedText;
@@ -71,14 +73,15 @@ class PhoneTails {
                         where phone is not null and phone_tail_index is null and id > :after order by id limit :chunk""")
                 .param("after", after)
                 .param("chunk", CHUNK)
-                .query((row, n) -> new Number(row.getLong(1), encryption.convertToEntityAttribute(row.getBytes(2))))
+                .query((row, n) -> new Number(
+                        row.getLong(1), Objects.requireNonNull(encryption.convertToEntityAttribute(row.getBytes(2)))))
                 .list();
     }
 
     private int write(List<Number> chunk) {
         List<Tail> tails = chunk.stream()
-                .filter(number -> PhoneTail.ofNumber(number.phone()) != null)
-                .map(number -> new Tail(number.id(), index.of(PhoneTail.ofNumber(number.phone()))))
+                .flatMap(number -> Stream.ofNullable(PhoneTail.ofNumber(number.phone()))
+                        .map(tail -> new Tail(number.id(), index.of(tail))))
                 .toList();
         transaction.executeWithoutResult(status -> rows.batchUpdate(
                 "update person set phone_tail_index = ? where id = ? and phone_tail_index is null",

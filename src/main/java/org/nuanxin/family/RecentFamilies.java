@@ -35,7 +35,7 @@ class RecentFamilies {
                 .param("me", Scope.actor())
                 .param("looks", LOOKS)
                 .param("shown", SHOWN)
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list();
         return families.byIds(ids).stream()
                 .sorted(Comparator.comparingInt(row -> ids.indexOf(row.id())))

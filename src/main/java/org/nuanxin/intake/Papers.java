@@ -161,12 +161,15 @@ public class Papers {
 
     private void write(long familyId, Paper before, Entry entry) {
         if (entry.attachmentId() != null) {
-            jdbc.sql("select 1 from attachment where id = :id and family_id = :family")
-                    .param("id", entry.attachmentId())
-                    .param("family", familyId)
-                    .query(Integer.class)
-                    .optional()
-                    .orElseThrow(NotFound::new);
+            boolean theirs = jdbc.sql("select count(*) from attachment where id = :id and family_id = :family")
+                            .param("id", entry.attachmentId())
+                            .param("family", familyId)
+                            .query(Long.class)
+                            .single()
+                    > 0;
+            if (!theirs) {
+                throw new NotFound();
+            }
         }
         jdbc.sql("""
                         update family_paper set superseded_at = :now, superseded_by = :actor

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nuanxin.account.Role;
 import org.nuanxin.account.SignedInAccount;
 import org.nuanxin.common.Formats;
@@ -95,8 +96,8 @@ class WaitingSection implements WorklistSection {
                         mine.get(0).total(),
                         formats.daysSince(mine.get(0).since()),
                         mine.stream()
-                                .filter(file -> rows.containsKey(file.id()))
-                                .map(file -> new Line(rows.get(file.id()), file.since()))
+                                .flatMap(file ->
+                                        Stream.ofNullable(rows.get(file.id())).map(row -> new Line(row, file.since())))
                                 .toList()));
             }
         }

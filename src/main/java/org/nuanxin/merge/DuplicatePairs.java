@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -97,8 +98,9 @@ class DuplicatePairs {
                 .query(Long.class)
                 .single();
         String after = filter.getAfter();
-        boolean first = after == null || !after.matches("\\d{1,18}\\.\\d{1,18}");
-        if (!first) {
+        boolean first = true;
+        if (after != null && after.matches("\\d{1,18}\\.\\d{1,18}")) {
+            first = false;
             where += " and (x, y) > (:x, :y)";
             parameters.put("x", Long.parseLong(after.substring(0, after.indexOf('.'))));
             parameters.put("y", Long.parseLong(after.substring(after.indexOf('.') + 1)));
@@ -138,7 +140,10 @@ class DuplicatePairs {
                           and not exists (
                             select 1 from duplicate_ruling r where r.revoked_at is null
                               and r.family_id = least(a.family_id, b.family_id) and r.other_id = greatest(a.family_id, b.family_id))
-                        limit 5""").param("family", familyId).query(Long.class).list();
+                        limit 5""")
+                .param("family", familyId)
+                .query((row, n) -> row.getLong(1))
+                .list();
     }
 
     /** These are two families: the pair is not shown again until this is revoked. */
@@ -233,8 +238,8 @@ class DuplicatePairs {
         return found.stream()
                 .filter(pair -> rows.containsKey(pair.first()) && rows.containsKey(pair.second()))
                 .map(pair -> new Pair(
-                        rows.get(pair.first()),
-                        rows.get(pair.second()),
+                        Objects.requireNonNull(rows.get(pair.first())),
+                        Objects.requireNonNull(rows.get(pair.second())),
                         pair.likeness(),
                         pair.ruling(),
                         pair.reason(),

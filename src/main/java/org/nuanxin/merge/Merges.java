@@ -138,7 +138,7 @@ class Merges {
                         from family where id in (:ids) order by id = :absorbed""")
                 .param("ids", List.of(wanted.keep(), wanted.absorbed()))
                 .param("absorbed", wanted.absorbed())
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
         if (statuses.size() < 2) {
             throw new NotFound();

@@ -124,7 +124,7 @@ public class Campaigns {
                         where c.region_path = :region and c.year < :year""")
                 .param("region", campaign.regionPath())
                 .param("year", campaign.year())
-                .query(Integer.class)
+                .query((row, n) -> row.getInt(1))
                 .list();
         for (Integer year : older) {
             tasks.cancelYearly(String.valueOf(year), ids(campaign), campaign.occasion());
@@ -134,7 +134,7 @@ public class Campaigns {
     private List<Long> ids(Campaign campaign) {
         return jdbc.sql("select family_id from reverification_item where campaign_id = :campaign")
                 .param("campaign", campaign.id())
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list();
     }
 

@@ -48,7 +48,7 @@ class Items {
                 .param("year", campaign.year())
                 .param("today", LocalDate.now(clock));
         List<Long> joined = (only == null ? insert : insert.param("only", only))
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list();
         jdbc.sql("""
                         insert into reverification_check (id, item_id, family_id, region_path, person_id, kind)
@@ -81,7 +81,7 @@ class Items {
                 .param("because", because)
                 .param("on", on)
                 .param("stillIn", stillIn, java.sql.Types.VARCHAR)
-                .query(Integer.class)
+                .query((row, n) -> row.getInt(1))
                 .list();
         for (Integer year : years) {
             tasks.cancelYearly(String.valueOf(year), List.of(familyId), because);
@@ -134,7 +134,7 @@ class Items {
                 .param("campaign", campaign.id())
                 .param("on", on);
         return (familyId == null ? update : update.param("family", familyId))
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list();
     }
 }

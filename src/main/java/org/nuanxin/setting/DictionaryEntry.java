@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nuanxin.common.Rejected;
 
@@ -27,7 +28,7 @@ class DictionaryEntry {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "dictionary_entry_seq")
     @SequenceGenerator(name = "dictionary_entry_seq", sequenceName = "dictionary_entry_seq", allocationSize = 50)
-    private Long id;
+    private @Nullable Long id;
 
     @Column(name = "applies_to", updatable = false)
     private String appliesTo;
@@ -87,7 +88,7 @@ class DictionaryEntry {
     }
 
     public Long id() {
-        return id;
+        return Objects.requireNonNull(id);
     }
 
     public String appliesTo() {
