@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ public class Moves {
      * @throws Rejected where the family is there already, one is open, the file is closed or no family is kept there
      */
     public MoveRequest ask(long familyId, Wanted wanted) {
-        long id = translating(() -> write(familyId, null, wanted));
+        long id = Objects.requireNonNull(translating(() -> write(familyId, null, wanted)));
         MoveRequest request = reader.find(id);
         if (!request.open()) {
             return request;
