@@ -2,6 +2,7 @@ package org.nuanxin;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -20,9 +21,6 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /** The PostgreSQL server all tests of one JVM share, with the migrated template. */
 public final class TestServer {
-
-    private static final String OWNER_PASSWORD = UUID.randomUUID().toString();
-    private static final String APPLICATION_PASSWORD = UUID.randomUUID().toString();
 
     private static @Nullable TestServer shared;
 
@@ -129,12 +127,18 @@ public final class TestServer {
         }
     }
 
+    /** The same for every JVM that uses this server, and nobody else's: made from the superuser's. */
+    private String rolePassword(String role) {
+        return UUID.nameUUIDFromBytes((password + role).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
     /** Roles belong to the server: two JVMs on one wait for each other here. */
     private void createRoles() throws SQLException {
         try (var connection = superuser("postgres").getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("select pg_advisory_lock(20254084)");
-            DatabaseRoles.create(superuser("postgres"), OWNER_PASSWORD, APPLICATION_PASSWORD);
+            DatabaseRoles.create(superuser("postgres"), rolePassword("owner"), rolePassword("application"));
         }
     }
 
@@ -181,12 +185,12 @@ public final class TestServer {
 
     /** The application's way in. */
     public RoleConnection application(String database) {
-        return new RoleConnection(url(database), DatabaseRoles.APPLICATION, APPLICATION_PASSWORD);
+        return new RoleConnection(url(database), DatabaseRoles.APPLICATION, rolePassword("application"));
     }
 
     /** The owner's way in. */
     public RoleConnection owner(String database) {
-        return new RoleConnection(url(database), DatabaseRoles.OWNER, OWNER_PASSWORD);
+        return new RoleConnection(url(database), DatabaseRoles.OWNER, rolePassword("owner"));
     }
 
     private String url(String database) {
