@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.nuanxin.account.Scope;
 import org.nuanxin.audit.Act;
 import org.nuanxin.audit.Audit;
@@ -59,11 +60,17 @@ public class Letters {
                 .optional();
     }
 
+    /** What the family's page needs to know: an open request, and whether a letter waits; in one statement. */
+    record Pending(@Nullable Long openRequest, boolean letter) {}
+
     @Transactional(readOnly = true)
-    boolean waiting(long familyId) {
-        return jdbc.sql("select exists (select 1 from handover_letter where family_id = :family and read_at is null)")
+    Pending pending(long familyId) {
+        return jdbc.sql("""
+                        select (select max(r.id) from move_request r join move_subject s on s.request_id = r.id
+                                where s.family_id = :family and r.status = 'REQUESTED'),
+                               exists (select 1 from handover_letter where family_id = :family and read_at is null)""")
                 .param("family", familyId)
-                .query(Boolean.class)
+                .query((row, n) -> new Pending(row.getObject(1, Long.class), row.getBoolean(2)))
                 .single();
     }
 

@@ -44,11 +44,9 @@ class MovePanel implements FamilyPanel {
 
     @Override
     public @Nullable Shown content(FamilyHead family, Map<String, String> parameters) {
-        MoveRequest open = reader.ofFamily(family.id()).stream()
-                .filter(MoveRequest::open)
-                .findFirst()
-                .orElse(null);
-        boolean letter = letters.waiting(family.id());
+        Letters.Pending pending = letters.pending(family.id());
+        MoveRequest open = pending.openRequest() == null ? null : reader.find(pending.openRequest());
+        boolean letter = pending.letter();
         String filedIn = family.filingPath().equals(family.residencePath()) ? null : pages.place(family.filingPath());
         return open == null && !letter && filedIn == null
                 ? null
