@@ -21,7 +21,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BulkActTest {
 
-    private static final String HERE = "350527000000";
+    private static final String HERE = "350503000000";
     private static final String THERE = "350502000000";
 
     @Autowired

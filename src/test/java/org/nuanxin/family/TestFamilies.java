@@ -77,7 +77,8 @@ public final class TestFamilies {
 
     public static CitizenId citizenId(LocalDate born, Sex sex) {
         int serial = SERIAL.incrementAndGet() * 2 % 1000 + (sex == Sex.MALE ? 1 : 0);
-        int county = 350500 + SERIAL.get() / 400;
+        // between the codes of real counties, which the sample rosters use
+        int county = 350530 + SERIAL.get() / 500;
         String first17 = "%06d%s%03d".formatted(county, born.toString().replace("-", ""), serial);
         return new CitizenId(first17 + CitizenId.checkDigit(first17));
     }
