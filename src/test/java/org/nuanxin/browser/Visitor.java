@@ -36,7 +36,7 @@ public final class Visitor {
                 .setTimezoneId("Asia/Shanghai")
                 .setReducedMotion(ReducedMotion.REDUCE));
         this.page = context.newPage();
-        page.setDefaultTimeout(10_000);
+        page.setDefaultTimeout(25_000);
         // a refused script or style, or an error of ours, is a defect wherever it shows
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().contains("the server responded with a status of")) {
