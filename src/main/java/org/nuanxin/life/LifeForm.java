@@ -143,7 +143,7 @@ class LifeForm {
 
     /** Full-width digits and spaces are accepted. */
     public void setHeirPhone(@Nullable String heirPhone) {
-        this.heirPhone = heirPhone == null
+        this.heirPhone = heirPhone == null || heirPhone.isBlank()
                 ? null
                 : Normalizer.normalize(heirPhone, Normalizer.Form.NFKC).replaceAll("[\\s\\-]", "");
     }

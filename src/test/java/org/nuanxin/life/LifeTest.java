@@ -342,6 +342,25 @@ class LifeTest {
     }
 
     @Test
+    void whatIsLeftEmptyInTheFormIsNotAsked() {
+        long family = confirmed("生空");
+        assertThat(mvc.post()
+                        .uri("/families/" + family + "/life/death")
+                        .param("person", String.valueOf(father(family).id()))
+                        .param("on", today().toString())
+                        .param("source", "村里告知")
+                        .param("note", "")
+                        .param("heirName", "")
+                        .param("heirRelation", "")
+                        .param("heirPhone", "")
+                        .param("citizenId", "")
+                        .with(csrf())
+                        .with(as.signedIn(Role.CASEWORKER, COUNTY))
+                        .exchange())
+                .hasRedirectedUrl("/families/" + family + "/life");
+    }
+
+    @Test
     void aWrongFormSaysWhatToTypeAndKeepsWhatWasTyped() {
         long family = confirmed("生表");
         var caseworker = as.signedIn(Role.CASEWORKER, COUNTY);
