@@ -17,10 +17,12 @@ import org.nuanxin.region.Region;
 import org.nuanxin.region.RegionPath;
 import org.nuanxin.region.Regions;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** The busiest pages send as many statements for twenty-five families as for one. */
 @NuanxinTest
+@TestPropertySource(properties = "spring.application.name=family-statements")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FamilyStatementsTest {
 
